@@ -1,0 +1,133 @@
+package cn.linli.kernel.duty;
+
+import cn.linli.kernel.Actor;
+import cn.linli.kernel.Ids;
+import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Refused;
+import cn.linli.kernel.journal.Journal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All clauses of all modules, with their numbers as the company or one estate has set them. A change never rewrites what
+ * was due before it.
+ */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class Standards {
+
+    private final List<StandardChapter> chapters;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    public List<StandardChapter> chapters() {
+        return chapters;
+    }
+
+    public Standard of(String code) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.standards().stream())
+                .filter(standard -> standard.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("standard " + code));
+    }
+
+    /** The number in force for an estate now: its own, else the company's, else the clause's. */
+    public int number(Standard standard, StandardNumber number, UUID estate) {
+        Integer fallback = number.defaultOf(standard);
+        if (fallback == null) {
+            throw new IllegalArgumentException(standard.code() + " has no " + number);
+        }
+        return override(standard, number, estate)
+                .or(() -> override(standard, number, null))
+                .orElse(fallback);
+    }
+
+    /** The value that was set last for the company (no estate) or one estate, if it is not back at the default. */
+    public Optional<Integer> override(Standard standard, StandardNumber number, @Nullable UUID estate) {
+        return jdbc.sql("select value from standard_override where standard = :standard and number = :number and "
+                        + (estate == null ? "estate_id is null" : "estate_id = :estate")
+                        + " order by since desc, id desc limit 1")
+                .param("standard", standard.code())
+                .param("number", number.name())
+                .param("estate", estate)
+                .query((row, n) -> Optional.ofNullable(row.getObject("value", Integer.class)))
+                .optional()
+                .flatMap(value -> value);
+    }
+
+    /**
+     * @param value none to go back to the default
+     */
+    @Transactional
+    public void override(
+            Standard standard,
+            StandardNumber number,
+            @Nullable UUID estate,
+            @Nullable Integer value,
+            Actor by,
+            String reason) {
+        if (number.defaultOf(standard) == null || (value != null && !number.accepts(value))) {
+            throw Refused.because("duty.override.outOfRange").at("value");
+        }
+        if (reason.isBlank()) {
+            throw Refused.because("duty.override.reason").at("reason");
+        }
+        jdbc.sql("insert into standard_override (id, standard, estate_id, number, value, since, by_id, by_name, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        Ids.next(),
+                        standard.code(),
+                        estate,
+                        number.name(),
+                        value,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        by.id(),
+                        by.name(),
+                        reason.strip())
+                .update();
+        journal.note("standard.overridden", estate, "standard", standard.code());
+    }
+
+    /** Every change of a clause's numbers, the newest first. */
+    public List<Override> history(Standard standard) {
+        return jdbc.sql(
+                        "select o.*, e.name as estate_name from standard_override o left join estate e on e.id = o.estate_id"
+                                + " where o.standard = :standard order by o.since desc, o.id desc")
+                .param("standard", standard.code())
+                .query((row, n) -> new Override(
+                        StandardNumber.valueOf(row.getString("number")),
+                        row.getString("estate_name"),
+                        row.getObject("value", Integer.class),
+                        Objects.requireNonNull(row.getObject("since", OffsetDateTime.class))
+                                .toInstant(),
+                        row.getString("by_name"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /**
+     * @param estate none: for the company
+     * @param value none: back to the default
+     */
+    public record Override(
+            StandardNumber number,
+            @Nullable String estate,
+            @Nullable Integer value,
+            Instant since,
+            String by,
+            String reason) {}
+}

@@ -1,0 +1,128 @@
+package cn.linli.kernel.staff;
+
+import cn.linli.kernel.NotFound;
+import cn.linli.kernel.staff.Post.Patch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who holds which role where, and who looks after which homes.
+ */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class Posts {
+
+    private static final String HELD_ON =
+            " p.since <= :on and (p.until is null or p.until > :on) and m.disabled_at is null ";
+
+    private final PostRepository posts;
+    private final JdbcClient jdbc;
+
+    @Transactional
+    public Post appoint(UUID member, Role role, @Nullable UUID estate, LocalDate since, Collection<Patch> patches) {
+        Post post = new Post(member, role, estate, since);
+        post.lookAfter(patches);
+        return posts.save(post);
+    }
+
+    @Transactional
+    public void lookAfter(UUID postId, Collection<Patch> patches) {
+        of(postId).lookAfter(patches);
+    }
+
+    @Transactional
+    public void end(UUID postId, LocalDate on) {
+        of(postId).end(on);
+    }
+
+    public Post of(UUID postId) {
+        return posts.findById(postId).orElseThrow(() -> new NotFound("post " + postId));
+    }
+
+    public List<Post> ofMember(UUID member) {
+        return posts.findAllByMemberIdOrderBySince(member);
+    }
+
+    public List<Post> atEstate(UUID estate) {
+        return posts.findAllByEstateIdOrderByRole(estate);
+    }
+
+    /** The people who hold a role at an estate on a date, the longest-serving first. */
+    public List<UUID> holders(UUID estate, Role role, LocalDate on) {
+        return jdbc.sql("select p.member_id from staff_post p join staff_member m on m.id = p.member_id"
+                        + " where p.role = :role and "
+                        + (role.isCompany() ? "p.estate_id is null" : "p.estate_id = :estate")
+                        + " and " + HELD_ON + " order by p.since, p.id")
+                .param("role", role.name())
+                .param("estate", estate)
+                .param("on", on)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Everybody with a post at the estate on a date. */
+    public List<Colleague> colleagues(UUID estate, LocalDate on) {
+        return jdbc.sql("select m.id, m.name, p.role from staff_post p join staff_member m on m.id = p.member_id"
+                        + " where p.estate_id = :estate and " + HELD_ON + " order by p.role, m.name")
+                .param("estate", estate)
+                .param("on", on)
+                .query((row, n) -> new Colleague(
+                        row.getObject("id", UUID.class), row.getString("name"), Role.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    /** The butler whose patch has the unit; a post for the unit itself goes before one for the whole building. */
+    public Optional<UUID> butlerOf(UUID estate, String building, String unit, LocalDate on) {
+        return jdbc.sql("select p.member_id from staff_post p join staff_member m on m.id = p.member_id"
+                        + " join staff_patch a on a.post_id = p.id where p.estate_id = :estate and p.role = 'BUTLER'"
+                        + " and a.building = :building and a.unit in ('', :unit) and " + HELD_ON
+                        + " order by a.unit desc, p.since desc, p.id limit 1")
+                .param("estate", estate)
+                .param("building", building)
+                .param("unit", unit)
+                .param("on", on)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What a person is on a date; empty for somebody unknown or disabled. */
+    public Optional<Standing> standing(UUID member, LocalDate on) {
+        var rows = jdbc.sql("select m.id, m.name, m.language, m.credentials, p.role, p.estate_id from staff_member m"
+                        + " left join staff_post p on p.member_id = m.id and p.since <= :on"
+                        + " and (p.until is null or p.until > :on)"
+                        + " where m.id = :member and m.disabled_at is null")
+                .param("member", member)
+                .param("on", on)
+                .query((row, n) -> new Standing(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("language"),
+                        row.getInt("credentials"),
+                        row.getString("role") == null
+                                ? List.of()
+                                : List.of(new Standing.Held(
+                                        Role.valueOf(row.getString("role")), row.getObject("estate_id", UUID.class)))))
+                .list();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(merge(rows));
+    }
+
+    private static Standing merge(List<Standing> rows) {
+        List<Standing.Held> held = new ArrayList<>();
+        rows.forEach(row -> held.addAll(row.posts()));
+        Standing first = rows.get(0);
+        return new Standing(first.id(), first.name(), first.language(), first.credentials(), List.copyOf(held));
+    }
+
+    /** Somebody with a post at the same estate. */
+    public record Colleague(UUID id, String name, Role role) {}
+}
