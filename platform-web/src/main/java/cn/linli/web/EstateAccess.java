@@ -1,0 +1,82 @@
+package cn.linli.web;
+
+import cn.linli.kernel.NotFound;
+import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.estate.Estates;
+import cn.linli.kernel.staff.Role;
+import cn.linli.kernel.staff.Standing;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that decides who may see which address: an estate's pages ask for a post there, or for one of the company
+ * posts that watch over all estates; company pages ask for company posts.
+ */
+@Component
+@RequiredArgsConstructor
+class EstateAccess implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<Role> OVERSEERS =
+            EnumSet.of(Role.GENERAL_DIRECTOR, Role.QUALITY_INSPECTOR, Role.MANAGEMENT_REPRESENTATIVE);
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
+
+    private final Estates estates;
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        return new AuthorizationDecision(Present.standing(request)
+                .filter(person -> mayEnter(person, request))
+                .isPresent());
+    }
+
+    private boolean mayEnter(Standing person, HttpServletRequest request) {
+        String path = request.getServletPath();
+        if (path.startsWith("/e/")) {
+            return mayEnterEstate(person, path, request);
+        }
+        if (path.equals("/admin") || path.startsWith("/admin/")) {
+            return holdsOneOf(person, ADMINISTRATORS);
+        }
+        if (path.equals("/quality") || path.startsWith("/quality/")) {
+            return holdsOneOf(person, OVERSEERS);
+        }
+        return true;
+    }
+
+    private boolean mayEnterEstate(Standing person, String path, HttpServletRequest request) {
+        int end = path.indexOf('/', 3);
+        String code = end < 0 ? path.substring(3) : path.substring(3, end);
+        try {
+            Estate estate = estates.of(code);
+            if (!person.hasPostAt(estate.getId()) && !holdsOneOf(person, OVERSEERS)) {
+                return false;
+            }
+            Present.put(request, estate);
+            return true;
+        } catch (NotFound unknown) {
+            return false;
+        }
+    }
+
+    private static boolean holdsOneOf(Standing person, Set<Role> roles) {
+        return !Collections.disjoint(person.companyRoles(), roles);
+    }
+
+    /** Whether a person sees every estate. */
+    static boolean overseesAll(Standing person) {
+        return holdsOneOf(person, OVERSEERS);
+    }
+}

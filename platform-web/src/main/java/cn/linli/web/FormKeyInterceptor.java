@@ -1,0 +1,85 @@
+package cn.linli.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lets each form be posted once: the second post is led to where the first one led. */
+@RequiredArgsConstructor
+class FormKeyInterceptor implements HandlerInterceptor {
+
+    private static final String REDIRECT = "redirect:";
+
+    private final FormKeys keys;
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String text = request.getParameter("_key");
+        if (!"POST".equals(request.getMethod()) || text == null) {
+            return true;
+        }
+        UUID key = parse(text);
+        if (key == null) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            throw new MalformedText();
+        }
+        Optional<String> first = keys.firstResult(key, owner(request));
+        if (first.isPresent()) {
+            lead(request, response, first.get());
+            return false;
+        }
+        keys.begin(key, owner(request));
+        return true;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView modelAndView) {
+        FormKeys.Use use = keys.current();
+        if (use != null && modelAndView != null && modelAndView.getViewName() != null) {
+            String view = modelAndView.getViewName();
+            if (view.startsWith(REDIRECT)) {
+                keys.remember(use, view.substring(REDIRECT.length()));
+            }
+        }
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        keys.end();
+    }
+
+    static void lead(HttpServletRequest request, HttpServletResponse response, String location) {
+        String target = location.isBlank() ? fallback(request) : location;
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", target);
+    }
+
+    /** The page that the form belongs to is its address without the last noun. */
+    private static String fallback(HttpServletRequest request) {
+        String path = request.getServletPath();
+        int end = path.lastIndexOf('/');
+        return end <= 0 ? "/" : path.substring(0, end);
+    }
+
+    static String owner(HttpServletRequest request) {
+        return Present.standing(request).map(person -> person.id().toString()).orElse("owner");
+    }
+
+    private static @Nullable UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package cn.linli.web;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The one-time key of a form is stored in the same transaction as what the form did: a second post with it, after a double
+ * click or a node that died before it could answer, finds the key and shows the first result.
+ */
+@Component
+@RequiredArgsConstructor
+class FormKeys implements TransactionExecutionListener {
+
+    private static final ThreadLocal<@Nullable Use> CURRENT = new ThreadLocal<>();
+
+    private final ObjectProvider<JdbcClient> jdbc;
+    private final Clock clock;
+
+    /** The post being handled on this thread. */
+    static final class Use {
+        final UUID key;
+        final String owner;
+        boolean stored;
+
+        Use(UUID key, String owner) {
+            this.key = key;
+            this.owner = owner;
+        }
+    }
+
+    /** A second post with the same key lost the race against the first. */
+    static final class AlreadyUsed extends RuntimeException {}
+
+    void begin(UUID key, String owner) {
+        CURRENT.set(new Use(key, owner));
+    }
+
+    void end() {
+        CURRENT.remove();
+    }
+
+    @Nullable
+    Use current() {
+        return CURRENT.get();
+    }
+
+    /** Where the first post with this key led; empty if the key is new, blank if it led nowhere that is known. */
+    Optional<String> firstResult(UUID key, String owner) {
+        return jdbc.getObject()
+                .sql("select coalesce(location, '') from form_key where key = :key and owner = :owner")
+                .param("key", key)
+                .param("owner", owner)
+                .query(String.class)
+                .optional();
+    }
+
+    void remember(Use use, String location) {
+        if (use.stored && location.length() <= 500) {
+            jdbc.getObject()
+                    .sql("update form_key set location = :location where key = :key")
+                    .param("location", location)
+                    .param("key", use.key)
+                    .update();
+        }
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+        Use use = CURRENT.get();
+        if (failure == null && use != null && !use.stored && !transaction.isReadOnly()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    store(use);
+                }
+
+                @Override
+                public void afterCommit() {
+                    use.stored = true;
+                }
+            });
+        }
+    }
+
+    private void store(Use use) {
+        try {
+            jdbc.getObject()
+                    .sql("insert into form_key (key, used_at, owner) values (:key, :at, :owner)")
+                    .param("key", use.key)
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("owner", use.owner)
+                    .update();
+        } catch (DuplicateKeyException second) {
+            throw new AlreadyUsed();
+        }
+    }
+}

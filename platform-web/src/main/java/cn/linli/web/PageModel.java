@@ -1,0 +1,95 @@
+package cn.linli.web;
+
+import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.estate.Estates;
+import cn.linli.kernel.staff.Standing;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
+
+/** What every page's frame shows: the person, the estates, the nouns, the bell, and the one-time key of its forms. */
+@ControllerAdvice
+@RequiredArgsConstructor
+class PageModel {
+
+    /** Remembers which estate was open last, for pages that have none in their address. */
+    static final String LAST_ESTATE = "linli-estate";
+
+    private final Estates estates;
+    private final List<NavItem> navItems;
+    private final ObjectProvider<Bell> bell;
+    private final ObjectProvider<DemoTime> demoTime;
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, Model model) {
+        model.addAttribute("formKey", UUID.randomUUID());
+        demoTime.ifAvailable(time -> model.addAttribute("demoNow", time.shown()));
+        Optional<Standing> person = Present.standing(request);
+        if (person.isPresent() && isPage(request)) {
+            frame(person.get(), request, model);
+        }
+    }
+
+    private void frame(Standing person, HttpServletRequest request, Model model) {
+        List<Estate> mine = estatesOf(person);
+        Estate current = Present.estate(request)
+                .or(() -> lastOpened(request, mine))
+                .or(() -> mine.stream().findFirst())
+                .orElse(null);
+        model.addAttribute("me", person.name());
+        model.addAttribute("estates", mine);
+        model.addAttribute("estate", current);
+        model.addAttribute("navigation", navigation(person, current));
+        model.addAttribute("bell", bell.getIfAvailable(() -> id -> 0).unread(person.id()));
+    }
+
+    private List<Estate> estatesOf(Standing person) {
+        return estates.all().stream()
+                .filter(estate -> EstateAccess.overseesAll(person) || person.hasPostAt(estate.getId()))
+                .toList();
+    }
+
+    private static Optional<Estate> lastOpened(HttpServletRequest request, List<Estate> mine) {
+        Cookie cookie = WebUtils.getCookie(request, LAST_ESTATE);
+        return cookie == null
+                ? Optional.empty()
+                : mine.stream()
+                        .filter(estate -> estate.getCode().equals(cookie.getValue()))
+                        .findFirst();
+    }
+
+    private List<NavLink> navigation(Standing person, @Nullable Estate estate) {
+        List<NavLink> links = new ArrayList<>();
+        navItems.stream().sorted(Comparator.comparingInt(NavItem::order)).forEach(item -> {
+            if (item.isCompanyPage()
+                    && (item.roles().isEmpty() || !Collections.disjoint(person.companyRoles(), item.roles()))) {
+                links.add(new NavLink(item.key(), "web.nav." + item.key(), item.path(), item.icon(), item.order()));
+            } else if (!item.isCompanyPage()
+                    && estate != null
+                    && (item.roles().isEmpty() || person.isAnyAt(estate.getId(), item.roles()))) {
+                String href = "/e/" + estate.getCode() + "/" + item.path();
+                links.add(new NavLink(item.key(), "web.nav." + item.key(), href, item.icon(), item.order()));
+            }
+        });
+        return links;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getHeader("HX-Request") == null || request.getHeader("HX-Boosted") != null;
+    }
+
+    /** A link of the side bar, ready to show. */
+    public record NavLink(String key, String labelKey, String href, String icon, int order) {}
+}

@@ -1,0 +1,66 @@
+package cn.linli.web;
+
+import cn.linli.kernel.staff.Posts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Sign-in, who may go where, and the headers on every answer. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:;"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Addresses that need no account; owners' links carry their right in themselves. */
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/set-up",
+        "/p/**",
+        "/s/**",
+        "/t/**",
+        "/language",
+        "/web/**",
+        "/vendor/**",
+        "/webjars/**",
+        "/error",
+        "/favicon.ico",
+        "/actuator/health/**"
+    };
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, EstateAccess access, Posts posts, Clock clock) throws Exception {
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers(OPEN).permitAll().anyRequest().access(access));
+        http.addFilterBefore(new StandingFilter(posts, clock), AuthorizationFilter.class);
+        http.formLogin(form -> form.loginPage("/sign-in")
+                .usernameParameter("name")
+                .passwordParameter("password")
+                .defaultSuccessUrl("/")
+                .failureUrl("/sign-in?refused"));
+        http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"));
+        http.exceptionHandling(
+                errors -> errors.accessDeniedHandler((request, response, denied) -> deny(request, response)));
+        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(self), microphone=(), geolocation=(), payment=()")));
+        return http.build();
+    }
+
+    /** Whether another estate exists is nobody's business: its pages are not found. */
+    private static void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean hidden = request.getServletPath().startsWith("/e/")
+                && Present.estate(request).isEmpty();
+        response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+    }
+}

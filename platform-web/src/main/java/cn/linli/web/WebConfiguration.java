@@ -1,0 +1,59 @@
+package cn.linli.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+@Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final FormKeys formKeys;
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PlainTextInterceptor());
+        registry.addInterceptor(new RoleInterceptor());
+        registry.addInterceptor(new FormKeyInterceptor(formKeys));
+        registry.addInterceptor(new FormStatusInterceptor());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PresentArguments());
+    }
+
+    /** Chinese unless a person has chosen English: what a browser was bought with says little about its owner. */
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("linli-language");
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setCookieMaxAge(Duration.ofDays(400));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    /** Spaces around what people type mean nothing; forms are bounded in what they may grow. */
+    @ControllerAdvice
+    static class Binding {
+
+        @InitBinder
+        void bind(WebDataBinder binder) {
+            binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
+            binder.setAutoGrowCollectionLimit(256);
+        }
+    }
+}
