@@ -51,6 +51,7 @@ class PageModel {
         model.addAttribute("me", person.name());
         model.addAttribute("estates", mine);
         model.addAttribute("estate", current);
+        model.addAttribute("atEstate", Present.estate(request).isPresent());
         model.addAttribute("navigation", navigation(person, current));
         model.addAttribute("bell", bell.getIfAvailable(() -> id -> 0).unread(person.id()));
     }

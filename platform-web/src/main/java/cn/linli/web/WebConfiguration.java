@@ -26,6 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PlainTextInterceptor());
         registry.addInterceptor(new RoleInterceptor());
+        registry.addInterceptor(new LastEstateInterceptor());
         registry.addInterceptor(new FormKeyInterceptor(formKeys));
         registry.addInterceptor(new FormStatusInterceptor());
     }

@@ -1,0 +1,58 @@
+package cn.linli.app.today;
+
+import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.staff.Posts;
+import cn.linli.kernel.staff.Role;
+import cn.linli.kernel.staff.Staff;
+import cn.linli.kernel.staff.StaffMember;
+import cn.linli.kernel.staff.Standing;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The first page after sign-in: what must I do now. */
+@Controller
+@RequiredArgsConstructor
+class TodayController {
+
+    private final Today today;
+    private final Posts posts;
+    private final Staff staff;
+    private final Clock clock;
+
+    @GetMapping("/")
+    String show(Standing me, @ModelAttribute("estates") List<Estate> estates, Model model, Locale language) {
+        if (me.posts().isEmpty()) {
+            model.addAttribute("administrators", administrators());
+            return "app/no-post";
+        }
+        if (me.companyRoles().equals(Set.of(Role.ADMINISTRATOR)) && me.estates().isEmpty()) {
+            return "redirect:/admin";
+        }
+        model.addAttribute("list", today.of(me, estates, language));
+        model.addAttribute("date", LocalDate.now(clock));
+        model.addAttribute("severalEstates", estates.size() > 1);
+        return "app/today";
+    }
+
+    /** The estate switcher leads here; opening the address has remembered the estate. */
+    @GetMapping("/e/{estate}")
+    String enter() {
+        return "redirect:/";
+    }
+
+    private List<StaffMember> administrators() {
+        return staff
+                .of(posts.holdersAtCompany(Role.ADMINISTRATOR, LocalDate.now(clock)))
+                .values()
+                .stream()
+                .toList();
+    }
+}
