@@ -18,8 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.flyway.locations=classpath:db/migration/kernel",
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",
-            "spring.messages.basename=messages/kernel-files,messages/notice,messages/test",
-            "spring.messages.fallback-to-system-locale=false",
             "spring.main.banner-mode=off",
             "db-scheduler.enabled=false",
             "linli.data=target/test-data",

@@ -3,17 +3,19 @@ package cn.linli.kernel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 
-/** A clock that stands until a test moves it. */
+/** A clock in Shanghai that stands until a test moves it. */
 public class MovableClock extends Clock {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private volatile Instant now = Instant.parse("2026-10-14T02:00:00Z");
 
-    public void set(ZonedDateTime time) {
-        now = time.toInstant();
+    /** Sets the clock to a local time in Shanghai, such as {@code 2026-10-14T21:45}. */
+    public void set(String localTime) {
+        now = LocalDateTime.parse(localTime).atZone(SHANGHAI).toInstant();
     }
 
     public void forward(Duration by) {
@@ -27,11 +29,11 @@ public class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return SHANGHAI;
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("Ask for an instant and say in which zone you read it");
+        return Clock.fixed(now, zone);
     }
 }
