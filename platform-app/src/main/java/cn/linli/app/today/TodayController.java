@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class TodayController {
 
     private final Today today;
+    private final WaitingApprovals approvals;
+    private final TodaySummary summary;
     private final Posts posts;
     private final Staff staff;
     private final Clock clock;
@@ -36,8 +38,12 @@ class TodayController {
         if (me.companyRoles().equals(Set.of(Role.ADMINISTRATOR)) && me.estates().isEmpty()) {
             return "redirect:/admin";
         }
-        model.addAttribute("list", today.of(me, estates, language));
-        model.addAttribute("date", LocalDate.now(clock));
+        TodayList list = today.of(me, estates, language);
+        List<WaitingApproval> waiting = approvals.of(me, estates, language);
+        model.addAttribute("list", list);
+        model.addAttribute("spans", Due.Span.values());
+        model.addAttribute("approvals", waiting);
+        model.addAttribute("summary", summary.of(LocalDate.now(clock), list, waiting.size(), language));
         model.addAttribute("severalEstates", estates.size() > 1);
         return "app/today";
     }
