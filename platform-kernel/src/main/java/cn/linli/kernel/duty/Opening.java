@@ -29,7 +29,7 @@ public record Opening(
         return new Opening(standard, estate, subject, since, number, role, assignee, due);
     }
 
-    public Opening owedBy(Role otherRole) {
+    public Opening owedBy(@Nullable Role otherRole) {
         return new Opening(standard, estate, subject, since, round, otherRole, assignee, due);
     }
 

@@ -1,0 +1,40 @@
+package cn.linli.feedback;
+
+/**
+ * What a step of a ticket's story is.
+ */
+public enum StepKind {
+    REGISTERED,
+    NOTE,
+    OWNERS_WORD,
+    CLASSIFIED,
+    OFFERED,
+    ACCEPTED,
+    DECLINED,
+    TAKEN_OVER,
+    APPOINTED,
+    INFORMED,
+    DELAY_EXPLAINED,
+    HANDLED,
+    LETTER_WRITTEN,
+    TOLD,
+    CLOSED,
+    FORCED_CLOSING_ASKED,
+    FORCED_CLOSED,
+    EXTENSION_ASKED,
+    EXTENDED,
+    REQUEST_REFUSED,
+    REOPENED,
+    SENT_BACK,
+    MERGED,
+    PARTED,
+    LINKED,
+    VISITED,
+    CONFIRMED_IN_WRITING,
+    ANALYSED,
+    RATED,
+    CLIMBED,
+    NEGLECT_CONFIRMED,
+    NEGLECT_DISMISSED,
+    SPOT_CHECKED
+}

@@ -1,0 +1,169 @@
+package cn.linli.feedback;
+
+import cn.linli.kernel.SearchTerms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lists that people work from: newest first, page by page from where the last one ended, nothing counted over all.
+ */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class TicketLists {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{1,4}");
+    private static final Pattern ROOM = Pattern.compile("[\\dA-Za-z]+(-[\\dA-Za-z]+)+");
+
+    private static final String COLUMNS =
+            """
+            select t.id, t.number, t.kind, t.severity, t.topic, t.place, t.reporter_name, t.words, t.registered_at,
+                   t.handler_id, h.name as handler, f.name as first_responder, t.handover_to, t.round,
+                   case when t.closed_at is not null then 'CLOSED' when t.told_at is not null then 'TOLD'
+                        when t.handled_at is not null then 'HANDLED' when t.merged_into is not null then 'FOLLOWING'
+                        else 'OPEN' end as state,
+                   d.due, case when d.fulfilled_at is not null then d.fulfilled_at < d.due end as kept
+            from ticket t
+              join staff_member h on h.id = t.handler_id
+              join staff_member f on f.id = t.first_responder_id
+              left join duty d on d.subject_type = 'ticket' and d.subject_id = t.id::text and d.standard = 'FEE-3'
+                and d.estate_id = t.estate_id and d.round = t.round and d.waived_at is null
+            where t.estate_id = :estate
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public List<TicketRow> page(UUID estate, UUID me, TicketQuery query, int limit) {
+        return stream(estate, me, query, limit).toList();
+    }
+
+    /** For exports: the rows one by one; the caller closes the stream. */
+    @Transactional(readOnly = true)
+    public Stream<TicketRow> stream(UUID estate, UUID me, TicketQuery query, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String sql = COLUMNS + conditions(query, parameters) + " order by t.registered_at desc, t.id desc limit :limit";
+        parameters.put("estate", estate);
+        parameters.put("me", me);
+        parameters.put("limit", limit);
+        return jdbc.sql(sql).params(parameters).query((row, n) -> row(row, me)).stream();
+    }
+
+    public List<TicketRow> of(UUID estate, UUID me, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " and t.id in (:ids) order by t.registered_at desc, t.id desc")
+                        .param("estate", estate)
+                        .param("ids", ids)
+                        .query((row, n) -> row(row, me))
+                        .list();
+    }
+
+    private String conditions(TicketQuery query, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder();
+        switch (query.scope()) {
+            case MINE -> sql.append(" and t.closed_at is null and (t.handler_id = :me or t.first_responder_id = :me"
+                    + " or t.handover_to = :me)");
+            case OPEN -> sql.append(" and t.closed_at is null");
+            case OVERDUE -> {
+                sql.append(" and t.closed_at is null and t.id in (select o.subject_id::uuid from duty o"
+                        + " where o.estate_id = :estate and o.subject_type = 'ticket' and o.fulfilled_at is null"
+                        + " and o.waived_at is null and o.due <= :now)");
+                parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+            }
+            case ALL -> {}
+        }
+        if (query.state() != null) {
+            sql.append(stateCondition(query.state()));
+        }
+        addEqual(sql, parameters, "kind", query.kind() == null ? null : query.kind().name());
+        addEqual(sql, parameters, "severity", query.severity() == null ? null : query.severity().name());
+        addEqual(sql, parameters, "topic", query.topic());
+        addEqual(sql, parameters, "building", query.building());
+        addText(sql, parameters, query.text());
+        if (query.after() != null) {
+            sql.append(" and (t.registered_at, t.id) < (:afterAt, :afterId)");
+            parameters.put("afterAt", query.after().registeredAt().atOffset(ZoneOffset.UTC));
+            parameters.put("afterId", query.after().id());
+        }
+        return sql.toString();
+    }
+
+    private static String stateCondition(TicketState state) {
+        return switch (state) {
+            case OPEN ->
+                " and t.closed_at is null and t.told_at is null and t.handled_at is null and t.merged_into is null";
+            case FOLLOWING ->
+                " and t.closed_at is null and t.told_at is null and t.handled_at is null and t.merged_into is not null";
+            case HANDLED -> " and t.closed_at is null and t.told_at is null and t.handled_at is not null";
+            case TOLD -> " and t.closed_at is null and t.told_at is not null";
+            case CLOSED -> " and t.closed_at is not null";
+        };
+    }
+
+    private static void addEqual(
+            StringBuilder sql, Map<String, Object> parameters, String column, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            sql.append(" and t.").append(column).append(" = :").append(column);
+            parameters.put(column, value);
+        }
+    }
+
+    private static void addText(
+            StringBuilder sql, Map<String, Object> parameters, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        String wanted = text.strip().replace('栋', '-').replace("单元", "-").replace("室", "");
+        if (NUMBER.matcher(wanted).matches()) {
+            sql.append(" and t.number = :number");
+            parameters.put("number", wanted);
+        } else if (ROOM.matcher(wanted).matches()) {
+            // 3-1201 stands for any unit of building 3.
+            int first = wanted.indexOf('-');
+            sql.append(" and t.place similar to :room");
+            parameters.put("room", wanted.substring(0, first) + "-([0-9A-Za-z]+-)?" + wanted.substring(first + 1) + "%");
+        } else {
+            sql.append(" and t.search @> (:terms)::text[]");
+            parameters.put("terms", SearchTerms.of(text));
+        }
+    }
+
+    private static TicketRow row(ResultSet row, UUID me) throws SQLException {
+        OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
+        return new TicketRow(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                TicketKind.valueOf(row.getString("kind")),
+                Severity.valueOf(row.getString("severity")),
+                TicketState.valueOf(row.getString("state")),
+                row.getString("topic"),
+                row.getString("place"),
+                row.getString("reporter_name"),
+                row.getString("words"),
+                Objects.requireNonNull(row.getObject("registered_at", OffsetDateTime.class)).toInstant(),
+                row.getObject("handler_id", UUID.class),
+                row.getString("handler"),
+                row.getString("first_responder"),
+                me.equals(row.getObject("handover_to", UUID.class)),
+                due == null ? null : due.toInstant(),
+                row.getObject("kept", Boolean.class),
+                row.getInt("round"));
+    }
+}

@@ -1,0 +1,83 @@
+package cn.linli.feedback;
+
+import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Refused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The topics that opinions are sorted by.
+ */
+@Service
+@RequiredArgsConstructor
+@Transactional
+public class Topics {
+
+    /** Problems left from construction have rules of their own (FEE-14). */
+    public static final String HANDOVER_DEFECT = "HANDOVER_DEFECT";
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,31}");
+
+    private final TopicRepository topics;
+
+    @Transactional(readOnly = true)
+    public List<Topic> all() {
+        return topics.findAllByOrderByPositionAscCodeAsc();
+    }
+
+    /** The topics that are offered now: code and name, in order. */
+    @Transactional(readOnly = true)
+    public Map<String, String> offered(Locale language) {
+        Map<String, String> names = new LinkedHashMap<>();
+        all().stream().filter(topic -> !topic.isRetired()).forEach(topic -> names.put(topic.getCode(), topic.nameIn(language)));
+        return names;
+    }
+
+    /** The names of all topics, for lists that hold old tickets too. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Locale language) {
+        Map<String, String> names = new LinkedHashMap<>();
+        all().forEach(topic -> names.put(topic.getCode(), topic.nameIn(language)));
+        return names;
+    }
+
+    public void add(String code, String name, String nameEn, int position) {
+        if (!CODE.matcher(code).matches()) {
+            throw Refused.because("feedback.topic.code").at("code");
+        }
+        if (topics.findByCode(code).isPresent()) {
+            throw Refused.because("feedback.topic.taken", code).at("code");
+        }
+        topics.save(new Topic(code, name, nameEn, position));
+    }
+
+    public void rename(String code, String name, String nameEn, int position) {
+        of(code).rename(name, nameEn, position);
+    }
+
+    public void retire(String code) {
+        Refused.unless(!code.equals(HANDOVER_DEFECT), "feedback.topic.needed");
+        of(code).retire();
+    }
+
+    public void offerAgain(String code) {
+        of(code).offerAgain();
+    }
+
+    @Transactional(readOnly = true)
+    public Topic of(String code) {
+        return topics.findByCode(code).orElseThrow(() -> new NotFound("topic " + code));
+    }
+
+    void requireCurrent(String code) {
+        if (topics.findByCode(code).filter(topic -> !topic.isRetired()).isEmpty()) {
+            throw Refused.because("feedback.topic.unknown").at("topic");
+        }
+    }
+}
