@@ -94,7 +94,7 @@ class ApprovalsController {
     }
 
     private String page(ApprovalRequest request, Standing me, Model model, Locale language) {
-        model.addAttribute("request", request);
+        model.addAttribute("ask", request);
         model.addAttribute("matter", words.matter(request.getMatter(), language));
         model.addAttribute("subject", subject(request));
         model.addAttribute("own", request.askedBy().is(me.id()));
