@@ -54,7 +54,8 @@ public class Appointments {
             throw Refused.because("feedback.appointment.past").at("answerBy");
         }
         if (at.isAfter(now.plus(LONGEST))) {
-            throw Refused.because("feedback.appointment.tooFar", LONGEST.toDays()).at("answerBy");
+            throw Refused.because("feedback.appointment.tooFar", LONGEST.toDays())
+                    .at("answerBy");
         }
         List<Appointment> before = appointments.findAllByTicketIdOrderByPosition(id);
         letGoRunning(ticket, before, now, by, note);

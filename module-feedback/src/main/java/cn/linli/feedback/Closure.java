@@ -16,7 +16,10 @@ public record Closure(
         @Column(name = "closed_at") Instant at,
         @Column(name = "closed_by") @Nullable UUID by,
         @Column(name = "closed_name") String name,
-        @Column(name = "closed_how") @Enumerated(EnumType.STRING) How how,
+
+        @Column(name = "closed_how") @Enumerated(EnumType.STRING)
+        How how,
+
         @Column(name = "closed_reason") @Nullable String reason) {
 
     public enum How {

@@ -24,8 +24,7 @@ public class ComplaintSheets {
     private final JdbcClient jdbc;
 
     public List<Row> complaints(Estate estate, LocalDate from, LocalDate until) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select t.id, t.number, t.place, t.topic, t.words, t.severity, t.registered_at, t.round,
                                case when t.closed_at is not null then 'CLOSED' when t.told_at is not null then 'TOLD'
                                     when t.handled_at is not null then 'HANDLED' when t.merged_into is not null then 'FOLLOWING'
@@ -46,7 +45,8 @@ public class ComplaintSheets {
                         row.getString("topic"),
                         row.getString("words"),
                         Severity.valueOf(row.getString("severity")),
-                        Objects.requireNonNull(row.getObject("registered_at", OffsetDateTime.class)).toInstant(),
+                        Objects.requireNonNull(row.getObject("registered_at", OffsetDateTime.class))
+                                .toInstant(),
                         row.getInt("round"),
                         TicketState.valueOf(row.getString("state")),
                         row.getString("handled_result"),

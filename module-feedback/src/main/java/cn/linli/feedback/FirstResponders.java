@@ -23,16 +23,20 @@ import org.springframework.stereotype.Component;
 class FirstResponders {
 
     private static final List<Role> STAND_INS = List.of(
-            Role.FRONT_DESK, Role.CUSTOMER_SERVICE_LEAD, Role.BUTLER, Role.FOREMAN, Role.SUPERVISOR, Role.PROJECT_MANAGER);
+            Role.FRONT_DESK,
+            Role.CUSTOMER_SERVICE_LEAD,
+            Role.BUTLER,
+            Role.FOREMAN,
+            Role.SUPERVISOR,
+            Role.PROJECT_MANAGER);
 
     private final Posts posts;
     private final Clock clock;
 
     UUID of(Estate estate, @Nullable HouseholdCard home) {
         LocalDate today = estate.today(clock);
-        Optional<UUID> butler = home == null
-                ? Optional.empty()
-                : posts.butlerOf(estate.getId(), home.building(), home.unit(), today);
+        Optional<UUID> butler =
+                home == null ? Optional.empty() : posts.butlerOf(estate.getId(), home.building(), home.unit(), today);
         return butler.or(() -> STAND_INS.stream()
                         .flatMap(role -> posts.holders(estate.getId(), role, today).stream())
                         .findFirst())

@@ -16,6 +16,9 @@ public record Handling(
         @Column(name = "handled_at") Instant at,
         @Column(name = "handled_by") @Nullable UUID by,
         @Column(name = "handled_name") String name,
-        @Column(name = "handled_outcome") @Enumerated(EnumType.STRING) Outcome outcome,
+
+        @Column(name = "handled_outcome") @Enumerated(EnumType.STRING)
+        Outcome outcome,
+
         @Column(name = "handled_result") String result,
         @Column(name = "handled_advice") @Nullable String advice) {}

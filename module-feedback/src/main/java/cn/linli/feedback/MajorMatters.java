@@ -73,7 +73,8 @@ public class MajorMatters {
     public void analyse(UUID estate, UUID id, UUID with, String words, Actor by) {
         Ticket ticket = taken(estate, id, "ticket.analysed");
         LocalDate today = estates.of(estate).today(clock);
-        if (posts.colleagues(estate, today).stream().noneMatch(person -> person.id().equals(with))) {
+        if (posts.colleagues(estate, today).stream()
+                .noneMatch(person -> person.id().equals(with))) {
             throw Refused.because("feedback.handover.noColleague").at("with");
         }
         ticket.analyse(by, with, clock.instant(), words.strip());

@@ -33,7 +33,8 @@ public class Neglects {
             return;
         }
         repository
-                .findByEstateIdAndId(climbed.estate(), UUID.fromString(climbed.subject().id()))
+                .findByEstateIdAndId(
+                        climbed.estate(), UUID.fromString(climbed.subject().id()))
                 .ifPresent(ticket -> {
                     story.tell(ticket, StepKind.CLIMBED, Actor.SYSTEM, climbed.fromRole() + ">" + climbed.toRole());
                     for (UUID person : climbed.from()) {
@@ -43,13 +44,11 @@ public class Neglects {
     }
 
     public void decide(UUID estate, UUID id, boolean wasNeglect, String note, Actor by) {
-        Neglect neglect = neglects.findByEstateIdAndId(estate, id)
-                .orElseThrow(() -> new NotFound("neglect " + id));
+        Neglect neglect = neglects.findByEstateIdAndId(estate, id).orElseThrow(() -> new NotFound("neglect " + id));
         neglect.decide(wasNeglect, note.strip(), by, clock.instant());
         Ticket ticket = tickets.of(estate, neglect.getTicketId());
         journal.note("ticket.neglectDecided", estate, Ticket.SUBJECT, ticket.getId());
-        story.tell(
-                ticket, wasNeglect ? StepKind.NEGLECT_CONFIRMED : StepKind.NEGLECT_DISMISSED, by, note.strip());
+        story.tell(ticket, wasNeglect ? StepKind.NEGLECT_CONFIRMED : StepKind.NEGLECT_DISMISSED, by, note.strip());
     }
 
     @Transactional(readOnly = true)

@@ -65,7 +65,11 @@ public class Rating {
     /**
      * Three scores from 1 (很不满意) to 5 (满意), and what the owner adds.
      */
-    public record Scores(int attitude, int timeliness, int result, @Nullable String words) {
+    public record Scores(
+            int attitude,
+            int timeliness,
+            int result,
+            @Nullable String words) {
 
         public Scores {
             requireScore(attitude, "attitude");

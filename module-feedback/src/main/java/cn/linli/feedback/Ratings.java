@@ -45,7 +45,9 @@ public class Ratings {
 
     private void keep(Ticket ticket, Rating rating, Actor by) {
         Refused.unless(
-                ratings.findByTicketIdAndRound(ticket.getId(), ticket.getRound()).isEmpty(), "feedback.rating.once");
+                ratings.findByTicketIdAndRound(ticket.getId(), ticket.getRound())
+                        .isEmpty(),
+                "feedback.rating.once");
         ratings.save(rating);
         journal.note("ticket.rated", ticket.getEstateId(), Ticket.SUBJECT, ticket.getId());
         story.tellOwnerToo(

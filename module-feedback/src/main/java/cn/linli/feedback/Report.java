@@ -57,7 +57,18 @@ public record Report(
 
     Report classified(TicketKind newKind, Severity newSeverity, boolean nowConstructive, String newTopic) {
         return new Report(
-                newKind, newSeverity, nowConstructive, channel, newTopic, words, householdId, building, place,
-                reporterId, reporterName, reporterPhone, anonymous);
+                newKind,
+                newSeverity,
+                nowConstructive,
+                channel,
+                newTopic,
+                words,
+                householdId,
+                building,
+                place,
+                reporterId,
+                reporterName,
+                reporterPhone,
+                anonymous);
     }
 }

@@ -96,7 +96,9 @@ public class SpotChecks {
         Estate estate = estates.of(estateId);
         journal.note("spotCheck.checked", estateId, Ticket.SUBJECT, check.getTicketId());
         story.tell(tickets.of(estateId, check.getTicketId()), StepKind.SPOT_CHECKED, by, finding.strip());
-        long done = ofThisWeek(estate, by.staffId()).stream().filter(SpotCheck::isDone).count();
+        long done = ofThisWeek(estate, by.staffId()).stream()
+                .filter(SpotCheck::isDone)
+                .count();
         if (done >= standards.number(FeedbackStandard.FEE_5, StandardNumber.QUOTA, estateId)) {
             Subject week = subject(Week.of(estate.today(clock)), by.staffId());
             duties.fulfil(FeedbackStandard.FEE_5, estateId, week, by, "spot check " + check.getId());
@@ -106,7 +108,9 @@ public class SpotChecks {
     private List<SpotCheck> ofThisWeek(Estate estate, UUID supervisor) {
         LocalDate monday = Week.of(estate.today(clock)).monday();
         return checks.findAllByEstateIdAndSupervisorIdAndDrawnAtGreaterThanEqualOrderByDrawnAt(
-                estate.getId(), supervisor, monday.atStartOfDay(estate.getZone()).toInstant());
+                estate.getId(),
+                supervisor,
+                monday.atStartOfDay(estate.getZone()).toInstant());
     }
 
     @Transactional(readOnly = true)

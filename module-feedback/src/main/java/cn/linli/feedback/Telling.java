@@ -17,6 +17,9 @@ public record Telling(
         @Column(name = "told_at") Instant at,
         @Column(name = "told_by") @Nullable UUID by,
         @Column(name = "told_name") String name,
-        @Column(name = "told_channel") @Enumerated(EnumType.STRING) Channel channel,
+
+        @Column(name = "told_channel") @Enumerated(EnumType.STRING)
+        Channel channel,
+
         @Column(name = "told_reached") String reached,
         @Column(name = "told_words") @Nullable String words) {}

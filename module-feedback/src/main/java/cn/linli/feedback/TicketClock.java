@@ -48,20 +48,35 @@ public class TicketClock {
         }
         LocalDate today = estate.today(clock);
         LocalDate end = duty.getFulfilment() == null
-                ? duty.getWaiver() == null ? today : estate.dateOf(duty.getWaiver().at())
+                ? duty.getWaiver() == null
+                        ? today
+                        : estate.dateOf(duty.getWaiver().at())
                 : estate.dateOf(duty.getFulfilment().at());
         int day = climb.dayOn(end);
         int step = ladder.stepOn(day);
         List<Step> steps = new ArrayList<>();
         for (int number = 1; number <= ladder.steps(); number++) {
             Role role = ladder.roleAt(number);
-            steps.add(new Step(number, role, holders(estate, duty, role, number, today), climb.dateOf(number),
+            steps.add(new Step(
+                    number,
+                    role,
+                    holders(estate, duty, role, number, today),
+                    climb.dateOf(number),
                     number < step ? "past" : number == step ? "present" : number == step + 1 ? "next" : "later"));
         }
-        boolean waiting = duty.isRunning() && climb.start().isAfter(estate.dateOf(duty.getSince())) && climb.dayOn(today) == climb.floor()
+        boolean waiting = duty.isRunning()
+                && climb.start().isAfter(estate.dateOf(duty.getSince()))
+                && climb.dayOn(today) == climb.floor()
                 && !climb.dateOf(climb.floor()).isBefore(today);
-        return Optional.of(new Face(duty, day, ladder.roleAt(step), step < ladder.steps() ? climb.dateOf(Math.max(day, step) + 1) : null,
-                waiting, estate.dateOf(duty.getSince()), steps, duty.stateAt(clock.instant())));
+        return Optional.of(new Face(
+                duty,
+                day,
+                ladder.roleAt(step),
+                step < ladder.steps() ? climb.dateOf(Math.max(day, step) + 1) : null,
+                waiting,
+                estate.dateOf(duty.getSince()),
+                steps,
+                duty.stateAt(clock.instant())));
     }
 
     private String holders(Estate estate, Duty duty, Role role, int step, LocalDate on) {
@@ -69,7 +84,10 @@ public class TicketClock {
             return staff.of(duty.getAssigneeId()).getName();
         }
         List<UUID> ids = posts.holders(estate.getId(), role, on);
-        return staff.of(ids).values().stream().map(StaffMember::getName).sorted().collect(Collectors.joining("、"));
+        return staff.of(ids).values().stream()
+                .map(StaffMember::getName)
+                .sorted()
+                .collect(Collectors.joining("、"));
     }
 
     /**

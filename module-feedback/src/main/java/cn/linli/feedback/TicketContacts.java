@@ -21,8 +21,14 @@ class TicketContacts {
     private final Clock clock;
 
     void registered(Ticket ticket, Actor by) {
-        enter(ticket, by, ticket.getReport().channel(), Direction.FROM_OWNER, ticket.getReport().reporterName(),
-                ticket.getReport().words(), null);
+        enter(
+                ticket,
+                by,
+                ticket.getReport().channel(),
+                Direction.FROM_OWNER,
+                ticket.getReport().reporterName(),
+                ticket.getReport().words(),
+                null);
     }
 
     void ownersWord(Ticket ticket, Actor by, Channel channel, String words) {

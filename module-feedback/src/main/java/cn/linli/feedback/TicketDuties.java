@@ -104,7 +104,8 @@ class TicketDuties {
     }
 
     void majorMatterRecorded(Ticket ticket, Actor by) {
-        if (ticket.getAnalysis() != null && (ticket.getConfirmation() != null || ticket.getReport().anonymous())) {
+        if (ticket.getAnalysis() != null
+                && (ticket.getConfirmation() != null || ticket.getReport().anonymous())) {
             fulfil(FEE_10, ticket, by, "confirmation and analysis");
         }
     }
@@ -115,7 +116,9 @@ class TicketDuties {
                 .assignedTo(ticket.getHandlerId())
                 .dueBy(answerBy));
         LocalDate day = estates.of(ticket.getEstateId()).dateOf(answerBy);
-        if (duties.latest(FEE_3, ticket.getEstateId(), ticket.subject()).filter(duty -> duty.isRunning()).isPresent()) {
+        if (duties.latest(FEE_3, ticket.getEstateId(), ticket.subject())
+                .filter(duty -> duty.isRunning())
+                .isPresent()) {
             duties.awaitAppointment(FEE_3, ticket.getEstateId(), ticket.subject(), day, by, reason);
         }
     }
@@ -152,7 +155,8 @@ class TicketDuties {
     }
 
     private Opening opening(Standard standard, Ticket ticket, Instant since) {
-        return Opening.of(standard, ticket.getEstateId(), ticket.subject(), since).inRound(ticket.getRound());
+        return Opening.of(standard, ticket.getEstateId(), ticket.subject(), since)
+                .inRound(ticket.getRound());
     }
 
     private void fulfil(Standard standard, Ticket ticket, Actor by, String shownBy) {

@@ -68,9 +68,13 @@ public class TicketFigures {
                 .param("zone", estate.getZone().getId())
                 .param("estate", estate.getId())
                 .param("from", from.atDay(1).atStartOfDay(estate.getZone()).toOffsetDateTime())
-                .param("until", until.plusMonths(1).atDay(1).atStartOfDay(estate.getZone()).toOffsetDateTime())
-                .query((row, n) ->
-                        new Count(row.getString("key"), row.getLong("registered"), row.getLong("handled")))
+                .param(
+                        "until",
+                        until.plusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(estate.getZone())
+                                .toOffsetDateTime())
+                .query((row, n) -> new Count(row.getString("key"), row.getLong("registered"), row.getLong("handled")))
                 .list();
     }
 
@@ -92,7 +96,12 @@ public class TicketFigures {
                         + " where estate_id = :estate and rated_at >= :from and rated_at < :until")
                 .param("estate", estate.getId())
                 .param("from", from.atDay(1).atStartOfDay(estate.getZone()).toOffsetDateTime())
-                .param("until", until.plusMonths(1).atDay(1).atStartOfDay(estate.getZone()).toOffsetDateTime())
+                .param(
+                        "until",
+                        until.plusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(estate.getZone())
+                                .toOffsetDateTime())
                 .query((row, n) -> new Scores(
                         question,
                         row.getLong("n"),

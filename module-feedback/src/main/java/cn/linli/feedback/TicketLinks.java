@@ -51,8 +51,9 @@ public class TicketLinks {
         if (ticket.getId().equals(other.getId())) {
             throw Refused.because("feedback.merge.itself").at("number");
         }
-        int added = jdbc.sql("insert into ticket_link (ticket_id, other_id, at, by_id) values (:ticket, :other, :at, :by)"
-                        + " on conflict do nothing")
+        int added = jdbc.sql(
+                        "insert into ticket_link (ticket_id, other_id, at, by_id) values (:ticket, :other, :at, :by)"
+                                + " on conflict do nothing")
                 .param("ticket", id)
                 .param("other", other.getId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -68,7 +69,8 @@ public class TicketLinks {
     /** The tickets that follow this one. */
     @Transactional(readOnly = true)
     public List<Related> followers(UUID ticket) {
-        return related("select id, number, place, words from ticket where merged_into = :ticket order by number", ticket);
+        return related(
+                "select id, number, place, words from ticket where merged_into = :ticket order by number", ticket);
     }
 
     /** The tickets named beside this one. */

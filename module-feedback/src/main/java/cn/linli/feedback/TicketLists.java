@@ -31,8 +31,7 @@ public class TicketLists {
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{1,4}");
     private static final Pattern ROOM = Pattern.compile("[\\dA-Za-z]+(-[\\dA-Za-z]+)+");
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select t.id, t.number, t.kind, t.severity, t.topic, t.place, t.reporter_name, t.words, t.registered_at,
                    t.handler_id, h.name as handler, f.name as first_responder, t.handover_to, t.round,
                    case when t.closed_at is not null then 'CLOSED' when t.told_at is not null then 'TOLD'
@@ -78,8 +77,9 @@ public class TicketLists {
     private String conditions(TicketQuery query, Map<String, Object> parameters) {
         StringBuilder sql = new StringBuilder();
         switch (query.scope()) {
-            case MINE -> sql.append(" and t.closed_at is null and (t.handler_id = :me or t.first_responder_id = :me"
-                    + " or t.handover_to = :me)");
+            case MINE ->
+                sql.append(" and t.closed_at is null and (t.handler_id = :me or t.first_responder_id = :me"
+                        + " or t.handover_to = :me)");
             case OPEN -> sql.append(" and t.closed_at is null");
             case OVERDUE -> {
                 sql.append(" and t.closed_at is null and t.id in (select o.subject_id::uuid from duty o"
@@ -92,8 +92,16 @@ public class TicketLists {
         if (query.state() != null) {
             sql.append(stateCondition(query.state()));
         }
-        addEqual(sql, parameters, "kind", query.kind() == null ? null : query.kind().name());
-        addEqual(sql, parameters, "severity", query.severity() == null ? null : query.severity().name());
+        addEqual(
+                sql,
+                parameters,
+                "kind",
+                query.kind() == null ? null : query.kind().name());
+        addEqual(
+                sql,
+                parameters,
+                "severity",
+                query.severity() == null ? null : query.severity().name());
         addEqual(sql, parameters, "topic", query.topic());
         addEqual(sql, parameters, "building", query.building());
         addText(sql, parameters, query.text());
@@ -125,8 +133,7 @@ public class TicketLists {
         }
     }
 
-    private static void addText(
-            StringBuilder sql, Map<String, Object> parameters, @Nullable String text) {
+    private static void addText(StringBuilder sql, Map<String, Object> parameters, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return;
         }
@@ -138,7 +145,8 @@ public class TicketLists {
             // 3-1201 stands for any unit of building 3.
             int first = wanted.indexOf('-');
             sql.append(" and t.place similar to :room");
-            parameters.put("room", wanted.substring(0, first) + "-([0-9A-Za-z]+-)?" + wanted.substring(first + 1) + "%");
+            parameters.put(
+                    "room", wanted.substring(0, first) + "-([0-9A-Za-z]+-)?" + wanted.substring(first + 1) + "%");
         } else {
             sql.append(" and t.search @> (:terms)::text[]");
             parameters.put("terms", SearchTerms.of(text));
@@ -157,7 +165,8 @@ public class TicketLists {
                 row.getString("place"),
                 row.getString("reporter_name"),
                 row.getString("words"),
-                Objects.requireNonNull(row.getObject("registered_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.getObject("registered_at", OffsetDateTime.class))
+                        .toInstant(),
                 row.getObject("handler_id", UUID.class),
                 row.getString("handler"),
                 row.getString("first_responder"),

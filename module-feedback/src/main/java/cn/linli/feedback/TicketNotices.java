@@ -49,7 +49,12 @@ class TicketNotices {
 
     void handled(Ticket ticket, Actor by) {
         if (!by.is(ticket.getFirstResponderId()) && ticket.getReport().canBeAnswered()) {
-            tell(ticket, ticket.getFirstResponderId(), "handled/" + ticket.getRound(), "feedback.notice.handled", false);
+            tell(
+                    ticket,
+                    ticket.getFirstResponderId(),
+                    "handled/" + ticket.getRound(),
+                    "feedback.notice.handled",
+                    false);
         }
     }
 

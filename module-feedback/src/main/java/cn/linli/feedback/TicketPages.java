@@ -37,7 +37,8 @@ class TicketPages implements SubjectPages {
         }
         Estate at = estates.of(estate);
         Map<String, Line> lines = new HashMap<>();
-        jdbc.sql("select id, number, place, words, reporter_name from ticket where estate_id = :estate and id in (:ids)")
+        jdbc.sql(
+                        "select id, number, place, words, reporter_name from ticket where estate_id = :estate and id in (:ids)")
                 .param("estate", estate)
                 .param("ids", ids.stream().map(UUID::fromString).toList())
                 .query(row -> {

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An opinion was taken down. */
 public record TicketRegistered(
-        UUID ticket, UUID estate, TicketKind kind, String topic, @Nullable UUID household, Instant at) {}
+        UUID ticket,
+        UUID estate,
+        TicketKind kind,
+        String topic,
+        @Nullable UUID household,
+        Instant at) {}

@@ -40,8 +40,9 @@ public class TicketStory {
     }
 
     private void append(UUID ticket, StepKind kind, Actor by, String words, boolean ownerSees, List<UUID> files) {
-        jdbc.sql("insert into ticket_step (id, ticket_id, at, kind, actor_kind, actor_id, actor_name, words, owner_sees,"
-                        + " files) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into ticket_step (id, ticket_id, at, kind, actor_kind, actor_id, actor_name, words, owner_sees,"
+                                + " files) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),
                         ticket,
@@ -62,7 +63,8 @@ public class TicketStory {
         return jdbc.sql("select * from ticket_step where ticket_id = :ticket order by at, id")
                 .param("ticket", ticket)
                 .query((row, n) -> new Step(
-                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
+                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                                .toInstant(),
                         StepKind.valueOf(row.getString("kind")),
                         Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getObject("actor_id", UUID.class),

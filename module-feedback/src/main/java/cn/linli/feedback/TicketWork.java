@@ -87,7 +87,8 @@ public class TicketWork {
     public void offer(UUID estate, UUID id, UUID to, String note, Actor by) {
         Ticket ticket = taken(estate, id, "ticket.offered");
         LocalDate today = estates.of(estate).today(clock);
-        boolean colleague = posts.colleagues(estate, today).stream().anyMatch(person -> person.id().equals(to));
+        boolean colleague = posts.colleagues(estate, today).stream()
+                .anyMatch(person -> person.id().equals(to));
         if (!colleague) {
             throw Refused.because("feedback.handover.noColleague").at("to");
         }

@@ -114,7 +114,8 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Ticket ofNumber(UUID estate, String number) {
         return tickets.findByEstateIdAndNumber(estate, number.strip())
-                .orElseThrow(() -> Refused.because("feedback.number.unknown", number).at("number"));
+                .orElseThrow(
+                        () -> Refused.because("feedback.number.unknown", number).at("number"));
     }
 
     /** The one matter that an owner's personal link opens. */

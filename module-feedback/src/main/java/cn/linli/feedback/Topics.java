@@ -35,7 +35,9 @@ public class Topics {
     @Transactional(readOnly = true)
     public Map<String, String> offered(Locale language) {
         Map<String, String> names = new LinkedHashMap<>();
-        all().stream().filter(topic -> !topic.isRetired()).forEach(topic -> names.put(topic.getCode(), topic.nameIn(language)));
+        all().stream()
+                .filter(topic -> !topic.isRetired())
+                .forEach(topic -> names.put(topic.getCode(), topic.nameIn(language)));
         return names;
     }
 

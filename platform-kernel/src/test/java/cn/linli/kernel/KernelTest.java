@@ -15,12 +15,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = KernelApplication.class,
         properties = {
-            "spring.flyway.locations=classpath:db/migration/kernel",
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",
             "spring.main.banner-mode=off",
             "db-scheduler.enabled=false",
             "linli.data=target/test-data",
         })
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, OutsideWorld.class})
 public @interface KernelTest {}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** {@link InsertingProgram} in a Java process of its own, which can be killed like one. */
@@ -33,7 +34,8 @@ final class ForkedProgram implements AutoCloseable {
                         InsertingProgram.class.getName(),
                         "--linli.data=" + data,
                         "--spring.main.web-application-type=none",
-                        "--spring.main.banner-mode=off")
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.com.zaxxer.hikari=info")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().remove("SPRING_DATASOURCE_URL");
@@ -46,7 +48,7 @@ final class ForkedProgram implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (acknowledged().count() < awaited) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError(number + " rows never came:\n" + output());
+                throw new AssertionError(number + " rows never came:\n" + said());
             }
             Thread.sleep(20);
         }
@@ -84,7 +86,14 @@ final class ForkedProgram implements AutoCloseable {
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    /** Everything it printed but the rows. */
+    String said() throws IOException {
+        return output().lines()
+                .filter(line -> !line.startsWith(InsertingProgram.ACKNOWLEDGED))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String output() throws IOException {
         return Files.readString(output);
     }
 

@@ -68,7 +68,7 @@ class KilledProgramTest {
             first.awaitRows(1);
             try (ForkedProgram second = ForkedProgram.on(data)) {
                 assertThat(second.exitCode()).isNotZero();
-                assertThat(second.output())
+                assertThat(second.said())
                         .contains("另一个邻里程序正在使用数据目录 " + data.toRealPath())
                         .contains("Another Linli is running on this data folder")
                         .doesNotContain("\tat ");
@@ -78,7 +78,7 @@ class KilledProgramTest {
 
             ProcessHandle server = server();
             first.terminate();
-            assertThat(first.output())
+            assertThat(first.said())
                     .as("while the program ends, its rooms still have their database")
                     .contains(InsertingProgram.LAST_WORD)
                     .containsSubsequence("Shutdown completed", "Database stopped");

@@ -1,0 +1,7 @@
+package cn.linli.kernel.notice;
+
+/** The ways by which a notice leaves the house. */
+public enum Channel {
+    MAIL,
+    CHAT
+}
