@@ -2,6 +2,7 @@ package cn.linli.app.admin;
 
 import cn.linli.app.Company;
 import cn.linli.kernel.estate.Estates;
+import cn.linli.kernel.notice.Outbox;
 import cn.linli.kernel.staff.Staff;
 import cn.linli.kernel.staff.StaffMember;
 import lombok.RequiredArgsConstructor;
@@ -14,9 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RequiredArgsConstructor
 class AdminController {
 
+    private static final int MANY = 100;
+
     private final Company company;
     private final Estates estates;
     private final Staff staff;
+    private final Outbox outbox;
 
     @GetMapping("/admin")
     String overview(Model model) {
@@ -28,6 +32,7 @@ class AdminController {
                 people.stream().filter(member -> !member.isDisabled()).count());
         model.addAttribute(
                 "disabledCount", people.stream().filter(StaffMember::isDisabled).count());
+        model.addAttribute("failedCount", outbox.failures(MANY).size());
         return "app/admin";
     }
 }

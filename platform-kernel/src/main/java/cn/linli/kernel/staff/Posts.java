@@ -1,6 +1,7 @@
 package cn.linli.kernel.staff;
 
 import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Refused;
 import cn.linli.kernel.staff.Post.Patch;
 import java.time.LocalDate;
 import java.util.ArrayList;
