@@ -29,7 +29,7 @@ class PageModel {
 
     private final Estates estates;
     private final List<NavItem> navItems;
-    private final ObjectProvider<Bell> bell;
+    private final Bell bell;
     private final ObjectProvider<DemoTime> demoTime;
 
     @ModelAttribute
@@ -52,7 +52,7 @@ class PageModel {
         model.addAttribute("estates", mine);
         model.addAttribute("estate", current);
         model.addAttribute("navigation", navigation(person, current));
-        model.addAttribute("bell", bell.getIfAvailable(() -> id -> 0).unread(person.id()));
+        model.addAttribute("bell", bell.unread(person.id()));
     }
 
     private List<Estate> estatesOf(Standing person) {
