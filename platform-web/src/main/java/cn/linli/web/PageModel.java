@@ -35,11 +35,21 @@ class PageModel {
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAttribute("formKey", UUID.randomUUID());
+        model.addAttribute("here", here(request));
         demoTime.ifAvailable(time -> model.addAttribute("demoNow", time.shown()));
         Optional<Standing> person = Present.standing(request);
         if (person.isPresent() && isPage(request)) {
             frame(person.get(), request, model);
         }
+    }
+
+    /** This page again, for what leads back to it: a post has no address to lead back to. */
+    private static String here(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return LocalAddress.orRoot(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     private void frame(Standing person, HttpServletRequest request, Model model) {
