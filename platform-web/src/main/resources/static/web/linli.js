@@ -74,10 +74,21 @@
     }
   };
 
-  // A second click must not post twice. The button is disabled only after the browser has read the form.
+  const release = () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+      delete form.dataset.sent;
+    }
+    for (const button of document.querySelectorAll("button[data-held]")) {
+      button.disabled = false;
+      delete button.dataset.held;
+    }
+  };
+
+  // A second click must not post twice. The button is disabled only after the browser has read the form, and comes
+  // back after a while: an answer that is a file leaves the page standing.
   const onSubmit = (event) => {
     const form = event.target;
-    if (event.defaultPrevented || form.method.toLowerCase() !== "post") {
+    if (event.defaultPrevented || form.getAttribute("method")?.toLowerCase() !== "post") {
       return;
     }
     if (form.dataset.sent) {
@@ -91,16 +102,7 @@
         button.dataset.held = "yes";
       }
     });
-  };
-
-  const release = () => {
-    for (const form of document.querySelectorAll("form[data-sent]")) {
-      delete form.dataset.sent;
-    }
-    for (const button of document.querySelectorAll("button[data-held]")) {
-      button.disabled = false;
-      delete button.dataset.held;
-    }
+    setTimeout(release, 8000);
   };
 
   const onChange = (event) => {

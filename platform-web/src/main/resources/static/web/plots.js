@@ -6,6 +6,7 @@
   "use strict";
 
   const quiet = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const targetWord = document.querySelector("script[data-plots]")?.dataset.target ?? "";
   const plots = [];
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -53,7 +54,7 @@
       type: "value",
       minInterval: 1,
       ...(Number.isFinite(target) && target > most && { max: Math.ceil(target * 1.05) }),
-      ...(unit === "%" && { max: 100 }),
+      ...(unit === "%" && { min: 0, max: 100, interval: 25 }),
       splitNumber: 4,
       axisLabel: { ...words, formatter: `{value}${unit}` },
       splitLine: { lineStyle: { color: line } },
@@ -68,7 +69,7 @@
         enabled: true,
         label: { enabled: false },
         decal: {
-          show: several,
+          show: several && kind !== "line",
           decals: [
             { symbol: "none" },
             { color: surface, dashArrayX: [1, 0], dashArrayY: [2, 5], symbolSize: 1, rotation: -Math.PI / 4 },
@@ -100,7 +101,7 @@
         ...(kind === "stacked" && { stack: "all" }),
         ...(kind === "line"
           ? { symbol: ["circle", "rect", "triangle", "diamond"][i % 4], symbolSize: 8, lineStyle: { width: 2.5, type: ["solid", "dashed", "dotted"][i % 3] }, connectNulls: false }
-          : { barMaxWidth: 28, barGap: "12%", itemStyle: { borderRadius: kind === "stacked" ? 0 : lying ? [0, 3, 3, 0] : [3, 3, 0, 0] } }),
+          : { barMaxWidth: kind === "stacked" ? 44 : 28, barGap: "12%", itemStyle: { borderRadius: kind === "stacked" ? 0 : lying ? [0, 3, 3, 0] : [3, 3, 0, 0] } }),
         label: {
           show: kind !== "stacked" && kind !== "line" && names.length * series.length <= 16,
           position: lying ? "right" : "top",
@@ -115,7 +116,7 @@
               symbol: "none",
               animation: false,
               lineStyle: { color: ink, width: 1.5, type: "dashed" },
-              label: { color: ink, fontSize: 12, position: "insideEndTop", formatter: `${table.dataset.targetWord ?? ""}${target}${unit}` },
+              label: { color: ink, fontSize: 12, position: "insideEndTop", formatter: `${targetWord} ${target}${unit}` },
               data: [lying ? { xAxis: target } : { yAxis: target }],
             },
           }),
@@ -163,23 +164,17 @@
 
   new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });
 
-  // Paper is white: print in the light theme, at the width of the sheet.
+  // Paper is white: what is printed is drawn in the light theme.
   let shown = null;
   window.addEventListener("beforeprint", () => {
     shown = document.documentElement.getAttribute("data-bs-theme");
     document.documentElement.setAttribute("data-bs-theme", "light");
     redraw();
-    for (const { chart } of plots) {
-      chart.resize({ width: Math.min(640, chart.getWidth()) });
-    }
   });
   window.addEventListener("afterprint", () => {
     if (shown) {
       document.documentElement.setAttribute("data-bs-theme", shown);
     }
     redraw();
-    for (const { chart } of plots) {
-      chart.resize({ width: "auto" });
-    }
   });
 })();

@@ -176,12 +176,14 @@ create trigger journal_is_not_emptied
 execute function refuse_change();
 
 -- Forms -----------------------------------------------------------------------------------------------------------
--- The one-time key of a form, stored in the same transaction as what the form did.
+-- The one-time key of a page's forms, stored in the same transaction as what the form at this path did.
 create table form_key
 (
-    key      uuid primary key,
+    key      uuid         not null,
+    path     varchar(300) not null,
     used_at  timestamptz not null,
     owner    varchar(80) not null,
-    location varchar(500)
+    location varchar(500),
+    primary key (key, path)
 );
 create index form_key_by_use on form_key (used_at);

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ public class Cast {
     private final Estates estates;
     private final Staff staff;
     private final Posts posts;
+    private final JdbcClient jdbc;
 
     /** An estate in Shanghai with one person for every role; the butler looks after all homes of buildings 1 to 3. */
     public Stage stage() {
@@ -41,6 +43,8 @@ public class Cast {
 
     public Stage stage(String zone) {
         int number = COUNT.incrementAndGet();
+        // Other tests of the context may have lived days that are still to come in this one.
+        jdbc.sql("delete from calendar").update();
         Estate estate = estates.found(
                 "test-" + number + "-" + Integer.toHexString(System.identityHashCode(this)),
                 new Estate.Details(

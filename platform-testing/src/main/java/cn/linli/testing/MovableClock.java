@@ -30,6 +30,11 @@ public class MovableClock extends Clock {
         now[0] = LocalDateTime.parse(localDateTime).atZone(SHANGHAI).toInstant();
     }
 
+    /** Back to where each test begins. */
+    void reset() {
+        now[0] = TestTime.START;
+    }
+
     public void moveBy(Duration duration) {
         now[0] = now[0].plus(duration);
     }

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FormKeyInterceptor implements HandlerInterceptor {
 
     private static final String REDIRECT = "redirect:";
+    private static final int LONGEST_PATH = 300;
 
     private final FormKeys keys;
 
@@ -28,12 +29,12 @@ class FormKeyInterceptor implements HandlerInterceptor {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             throw new MalformedText();
         }
-        Optional<String> first = keys.firstResult(key, owner(request));
+        Optional<String> first = keys.firstResult(key, path(request), owner(request));
         if (first.isPresent()) {
             lead(request, response, first.get());
             return false;
         }
-        keys.begin(key, owner(request));
+        keys.begin(key, path(request), owner(request));
         return true;
     }
 
@@ -69,6 +70,12 @@ class FormKeyInterceptor implements HandlerInterceptor {
         String path = request.getServletPath();
         int end = path.lastIndexOf('/');
         return end <= 0 ? "/" : path.substring(0, end);
+    }
+
+    /** A page may hold several forms under one key; each is posted to an address of its own. */
+    private static String path(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
     }
 
     static String owner(HttpServletRequest request) {

@@ -31,11 +31,13 @@ class FormKeys implements TransactionExecutionListener {
     /** The post being handled on this thread. */
     static final class Use {
         final UUID key;
+        final String path;
         final String owner;
         boolean stored;
 
-        Use(UUID key, String owner) {
+        Use(UUID key, String path, String owner) {
             this.key = key;
+            this.path = path;
             this.owner = owner;
         }
     }
@@ -43,8 +45,8 @@ class FormKeys implements TransactionExecutionListener {
     /** A second post with the same key lost the race against the first. */
     static final class AlreadyUsed extends RuntimeException {}
 
-    void begin(UUID key, String owner) {
-        CURRENT.set(new Use(key, owner));
+    void begin(UUID key, String path, String owner) {
+        CURRENT.set(new Use(key, path, owner));
     }
 
     void end() {
@@ -57,10 +59,12 @@ class FormKeys implements TransactionExecutionListener {
     }
 
     /** Where the first post with this key led; empty if the key is new, blank if it led nowhere that is known. */
-    Optional<String> firstResult(UUID key, String owner) {
+    Optional<String> firstResult(UUID key, String path, String owner) {
         return jdbc.getObject()
-                .sql("select coalesce(location, '') from form_key where key = :key and owner = :owner")
+                .sql("select coalesce(location, '') from form_key where key = :key and path = :path"
+                        + " and owner = :owner")
                 .param("key", key)
+                .param("path", path)
                 .param("owner", owner)
                 .query(String.class)
                 .optional();
@@ -69,9 +73,10 @@ class FormKeys implements TransactionExecutionListener {
     void remember(Use use, String location) {
         if (use.stored && location.length() <= 500) {
             jdbc.getObject()
-                    .sql("update form_key set location = :location where key = :key")
+                    .sql("update form_key set location = :location where key = :key and path = :path")
                     .param("location", location)
                     .param("key", use.key)
+                    .param("path", use.path)
                     .update();
         }
     }
@@ -97,8 +102,9 @@ class FormKeys implements TransactionExecutionListener {
     private void store(Use use) {
         try {
             jdbc.getObject()
-                    .sql("insert into form_key (key, used_at, owner) values (:key, :at, :owner)")
+                    .sql("insert into form_key (key, path, used_at, owner) values (:key, :path, :at, :owner)")
                     .param("key", use.key)
+                    .param("path", use.path)
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("owner", use.owner)
                     .update();

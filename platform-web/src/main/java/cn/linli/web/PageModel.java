@@ -29,17 +29,27 @@ class PageModel {
 
     private final Estates estates;
     private final List<NavItem> navItems;
-    private final ObjectProvider<Bell> bell;
+    private final Bell bell;
     private final ObjectProvider<DemoTime> demoTime;
 
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAttribute("formKey", UUID.randomUUID());
+        model.addAttribute("here", here(request));
         demoTime.ifAvailable(time -> model.addAttribute("demoNow", time.shown()));
         Optional<Standing> person = Present.standing(request);
         if (person.isPresent() && isPage(request)) {
             frame(person.get(), request, model);
         }
+    }
+
+    /** This page again, for what leads back to it: a post has no address to lead back to. */
+    private static String here(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return LocalAddress.orRoot(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     private void frame(Standing person, HttpServletRequest request, Model model) {
@@ -53,7 +63,7 @@ class PageModel {
         model.addAttribute("estate", current);
         model.addAttribute("atEstate", Present.estate(request).isPresent());
         model.addAttribute("navigation", navigation(person, current));
-        model.addAttribute("bell", bell.getIfAvailable(() -> id -> 0).unread(person.id()));
+        model.addAttribute("bell", bell.unread(person.id()));
     }
 
     private List<Estate> estatesOf(Standing person) {

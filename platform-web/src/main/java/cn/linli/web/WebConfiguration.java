@@ -1,5 +1,6 @@
 package cn.linli.web;
 
+import cn.linli.kernel.notice.Notices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,11 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    @Bean
+    Bell bell(Notices notices) {
+        return notices::unread;
     }
 
     /** Spaces around what people type mean nothing; forms are bounded in what they may grow. */

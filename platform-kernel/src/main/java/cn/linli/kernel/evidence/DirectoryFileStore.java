@@ -28,17 +28,18 @@ class DirectoryFileStore implements FileStore {
 
     @Override
     public void put(String key, byte[] content) {
-        Path target = pathOf(key);
+        Path folder = folderOf(key);
+        Path target = folder.resolve(key);
         if (Files.exists(target)) {
             return;
         }
         try {
-            Files.createDirectories(target.getParent());
-            Path half = Files.createTempFile(target.getParent(), ".half-", null);
+            Files.createDirectories(folder);
+            Path half = Files.createTempFile(folder, ".half-", null);
             try {
                 write(half, content);
                 Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-                syncDirectory(target.getParent());
+                syncDirectory(folder);
             } finally {
                 Files.deleteIfExists(half);
             }
@@ -59,7 +60,11 @@ class DirectoryFileStore implements FileStore {
     }
 
     private Path pathOf(String key) {
-        return root.resolve(key.substring(0, 2)).resolve(key.substring(2, 4)).resolve(key);
+        return folderOf(key).resolve(key);
+    }
+
+    private Path folderOf(String key) {
+        return root.resolve(key.substring(0, 2)).resolve(key.substring(2, 4));
     }
 
     private static void write(Path file, byte[] content) throws IOException {

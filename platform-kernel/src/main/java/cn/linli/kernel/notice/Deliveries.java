@@ -43,8 +43,14 @@ class Deliveries {
     private void put(
             UUID notice, Channel channel, @Nullable String address, @Nullable UUID hook, ZoneId zone, Instant due) {
         jdbc.sql("insert into notice_delivery (id, notice_id, channel, address, hook_id, zone, due, attempts)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 0)")
-                .params(Ids.next(), notice, channel.name(), address, hook, zone.getId(), utc(due))
+                        + " values (:id, :notice, :channel, :address, :hook, :zone, :due, 0)")
+                .param("id", Ids.next())
+                .param("notice", notice)
+                .param("channel", channel.name())
+                .param("address", address)
+                .param("hook", hook)
+                .param("zone", zone.getId())
+                .param("due", utc(due))
                 .update();
     }
 
@@ -75,17 +81,24 @@ class Deliveries {
 
     @Transactional
     public void finish(Delivery delivery, Outcome outcome, @Nullable String error, Instant now) {
-        jdbc.sql("update notice_delivery set outcome = ?, error = ?, finished_at = ?, claimed_until = null"
-                        + " where id = ? and claim = ? and outcome is null")
-                .params(outcome.name(), shortened(error), utc(now), delivery.id(), delivery.claim())
+        jdbc.sql("update notice_delivery set outcome = :outcome, error = :error, finished_at = :now,"
+                        + " claimed_until = null where id = :id and claim = :claim and outcome is null")
+                .param("outcome", outcome.name())
+                .param("error", shortened(error))
+                .param("now", utc(now))
+                .param("id", delivery.id())
+                .param("claim", delivery.claim())
                 .update();
     }
 
     @Transactional
     public void postpone(Delivery delivery, Instant due, String error) {
-        jdbc.sql("update notice_delivery set due = ?, error = ?, claimed_until = null"
-                        + " where id = ? and claim = ? and outcome is null")
-                .params(utc(due), shortened(error), delivery.id(), delivery.claim())
+        jdbc.sql("update notice_delivery set due = :due, error = :error, claimed_until = null"
+                        + " where id = :id and claim = :claim and outcome is null")
+                .param("due", utc(due))
+                .param("error", shortened(error))
+                .param("id", delivery.id())
+                .param("claim", delivery.claim())
                 .update();
     }
 

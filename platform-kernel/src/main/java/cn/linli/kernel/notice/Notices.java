@@ -36,17 +36,17 @@ public class Notices {
         Instant now = clock.instant();
         int told = jdbc.sql(
                         "insert into notice (id, recipient_id, estate_id, key, message_key, arguments, link, urgent, at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (recipient_id, key) do nothing")
-                .params(
-                        id,
-                        telling.recipient(),
-                        telling.estate(),
-                        telling.key(),
-                        telling.messageKey(),
-                        telling.arguments().toArray(String[]::new),
-                        telling.link(),
-                        telling.urgent(),
-                        now.atOffset(ZoneOffset.UTC))
+                                + " values (:id, :recipient, :estate, :key, :messageKey, :arguments, :link, :urgent, :now)"
+                                + " on conflict (recipient_id, key) do nothing")
+                .param("id", id)
+                .param("recipient", telling.recipient())
+                .param("estate", telling.estate())
+                .param("key", telling.key())
+                .param("messageKey", telling.messageKey())
+                .param("arguments", telling.arguments().toArray(String[]::new))
+                .param("link", telling.link())
+                .param("urgent", telling.urgent())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (told == 1) {
             post(id, telling, now);

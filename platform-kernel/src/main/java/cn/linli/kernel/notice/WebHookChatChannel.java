@@ -76,10 +76,8 @@ class WebHookChatChannel implements ChatChannel {
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             // Only the kind of failure: its message may hold the address.
-            throw new Undelivered(
-                    String.valueOf(e.getCause()).contains("UnresolvedAddress")
-                            ? "unknown host"
-                            : e.getCause().getClass().getSimpleName());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new Undelivered(cause.getClass().getSimpleName());
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new Undelivered("no answer within " + PATIENCE.toSeconds() + " seconds");
