@@ -1,0 +1,132 @@
+package cn.linli.app.demo;
+
+import cn.linli.app.Company;
+import cn.linli.kernel.Actor;
+import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.staff.Staff;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the demo's eighteen months once, before the first page can be asked for. Everything is drawn from one seed: the
+ * same story each time, whatever the machine and the day.
+ */
+@Slf4j
+@Component
+@Profile("demo")
+@RequiredArgsConstructor
+class DemoStory implements SmartLifecycle {
+
+    private static final long SEED = 20250523;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 5, 23);
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate HIRED = LocalDate.of(2024, 3, 1);
+    private static final Actor OFFICE = Actor.SYSTEM;
+
+    private final DemoClock clock;
+    private final DemoCast cast;
+    private final DemoEstates estates;
+    private final DemoStage stage;
+    private final DemoDesk desk;
+    private final Company company;
+    private final Staff staff;
+    private final JdbcClient jdbc;
+    private volatile boolean running;
+
+    @Override
+    public void start() {
+        running = true;
+        if (!isTold()) {
+            begin();
+            long start = System.nanoTime();
+            log.info("演示：正在准备三个小区十八个月的数据 / Demo: eighteen months of three estates are being lived");
+            tell();
+            clock.standAt(DemoClock.FIRST_MORNING.atZone(clock.getZone()).toInstant());
+            jdbc.sql("update app_demo_story set told_at = :now")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            clock.runFrom(clock.instant());
+            log.info("演示：准备完毕，{} 秒 / Demo: ready", Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        }
+    }
+
+    private boolean isTold() {
+        return jdbc.sql("select told_at is not null from app_demo_story")
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void begin() {
+        if (!staff.isEmpty()) {
+            throw new DemoRefusal();
+        }
+        jdbc.sql("insert into app_demo_story (id) values (1)").update();
+    }
+
+    private void tell() {
+        clock.standAt(FIRST_DAY.atTime(0, 0, 5).atZone(clock.getZone()).toInstant());
+        DemoWords words = new DemoWords();
+        DemoNames names = new DemoNames(new Random(SEED));
+        for (DemoPlace place : stage.now(OFFICE, () -> furnish(names))) {
+            Random random = new Random(SEED + place.plan().code().hashCode());
+            new DemoDays(desk, stage, words, place, FIRST_DAY, random).plan(LAST_DAY.minusDays(2));
+            new DemoRoutine(desk, stage, words, place, names, random).plan(FIRST_DAY, LAST_DAY);
+            new DemoFinale(desk, stage, words, place, LAST_DAY.plusDays(1), random).plan();
+        }
+        stage.play(FIRST_DAY, DemoClock.FIRST_MORNING, this::progress);
+    }
+
+    private void progress(LocalDate day) {
+        if (day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 0) {
+            log.info("演示：{} …", day);
+        }
+    }
+
+    private List<DemoPlace> furnish(DemoNames names) {
+        company.rename("邻里物业服务有限公司");
+        Random random = new Random(SEED);
+        Map<String, Estate> founded = new LinkedHashMap<>();
+        DemoEstates.PLANS.forEach(plan -> founded.put(plan.code(), estates.found(plan, clock.getZone())));
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        founded.forEach((code, estate) -> ids.put(code, estate.getId()));
+        Map<String, Actor> people = cast.hire(ids, HIRED);
+        List<DemoPlace> places = new ArrayList<>();
+        for (DemoEstates.Plan plan : DemoEstates.PLANS) {
+            Estate estate = founded.get(plan.code());
+            DemoCrew crew = DemoCast.crewOf(plan.code(), people);
+            places.add(new DemoPlace(
+                    plan, estate, crew, estates.settle(plan, estate, names, random, FIRST_DAY, crew.frontDesk())));
+        }
+        return places;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server and the jobs. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
