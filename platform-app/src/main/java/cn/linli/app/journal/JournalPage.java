@@ -74,7 +74,7 @@ class JournalPage {
             @Nullable String at,
             @Nullable UUID id) {
 
-        boolean isNarrow() {
+        public boolean isNarrow() {
             return orNull(type) != null || orNull(subject) != null || person != null;
         }
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -138,11 +139,23 @@ class JournalWords {
             if (known != null) {
                 return noun + " " + known.title();
             }
-            String name = names.get(entry.subjectId());
+            String name = Optional.ofNullable(names.get(entry.subjectId()))
+                    .orElseGet(() -> personMeant(entry));
             if (name != null) {
                 return noun + " " + name;
             }
             return ID.matcher(entry.subjectId()).matches() ? noun : noun + " " + entry.subjectId();
+        }
+
+        /** Whose post it is, where the subject has no name of its own. */
+        private @Nullable String personMeant(JournalEntry entry) {
+            return entry.changes().stream()
+                    .flatMap(change -> change.fields().stream())
+                    .filter(field -> field.name().equals("memberId"))
+                    .map(field -> names.get(String.valueOf(field.after())))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private JournalLine.Changed changed(Change change) {

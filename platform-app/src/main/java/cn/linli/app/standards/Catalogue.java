@@ -120,7 +120,7 @@ class Catalogue {
     record Clause(String code, String words, @Nullable String owedBy, List<NumberLine> numbers) {
 
         /** Every estate's own number, for the list. */
-        List<OfEstate> ofEstates() {
+        public List<OfEstate> ofEstates() {
             List<OfEstate> all = new ArrayList<>();
             numbers.forEach(number -> all.addAll(number.ofEstates()));
             return all;
@@ -134,7 +134,7 @@ class Catalogue {
             @Nullable String ofCompany,
             List<OfEstate> ofEstates) {
 
-        String inForce() {
+        public String inForce() {
             return ofCompany == null ? byDefault : ofCompany;
         }
     }
