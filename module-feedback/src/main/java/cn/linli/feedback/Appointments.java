@@ -64,7 +64,7 @@ public class Appointments {
         journal.note("ticket.appointed", estate, Ticket.SUBJECT, id);
         String words = SHOWN.format(answerBy) + (note.isBlank() ? "" : " · " + note);
         story.tellOwnerToo(ticket, StepKind.APPOINTED, by, words, List.of());
-        contacts.toOwner(ticket, by, channel, name(ticket), note, words);
+        contacts.toOwner(ticket, by, channel, name(ticket), note.isBlank() ? words : note, SHOWN.format(answerBy));
     }
 
     private void letGoRunning(Ticket ticket, List<Appointment> before, Instant now, Actor by, String note) {

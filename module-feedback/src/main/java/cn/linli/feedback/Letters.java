@@ -39,14 +39,13 @@ public class Letters {
         }
         jdbc.sql("insert into ticket_letter (id, ticket_id, round, body, written_at, written_by, written_name)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        id,
-                        ticket.getRound(),
-                        body.strip(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        by.staffId(),
-                        by.name())
+                .param(Ids.next())
+                .param(id)
+                .param(ticket.getRound())
+                .param(body.strip())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(by.staffId())
+                .param(by.name())
                 .update();
         journal.note("ticket.letterWritten", estate, Ticket.SUBJECT, id);
         story.tell(ticket, StepKind.LETTER_WRITTEN, by, body.strip());

@@ -43,17 +43,16 @@ public class TicketStory {
         jdbc.sql(
                         "insert into ticket_step (id, ticket_id, at, kind, actor_kind, actor_id, actor_name, words, owner_sees,"
                                 + " files) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        ticket,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        kind.name(),
-                        by.kind().name(),
-                        by.kind() == Actor.Kind.STAFF ? by.id() : null,
-                        by.name(),
-                        words,
-                        ownerSees,
-                        files.toArray(UUID[]::new))
+                .param(Ids.next())
+                .param(ticket)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(kind.name())
+                .param(by.kind().name())
+                .param(by.kind() == Actor.Kind.STAFF ? by.id() : null)
+                .param(by.name())
+                .param(words)
+                .param(ownerSees)
+                .param(files.toArray(UUID[]::new))
                 .update();
     }
 

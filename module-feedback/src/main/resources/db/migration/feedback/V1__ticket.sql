@@ -71,7 +71,7 @@ create table ticket
     closed_name        varchar(60),
     closed_how         varchar(16),
     closed_reason      varchar(500),
-    merged_into        uuid references ticket (id),
+    merged_into        uuid references ticket (id) deferrable initially deferred,
     -- Problems left from construction
     defect_inside      boolean,
     defect_small       boolean,
@@ -109,11 +109,12 @@ create table ticket_counter
     primary key (estate_id, day)
 );
 
--- The story of a ticket: appended, never edited.
+-- The story of a ticket: appended, never edited. Its rows are written beside the entities, which reach the database at the
+-- end of the transaction: references are checked then.
 create table ticket_step
 (
     id         uuid primary key,
-    ticket_id  uuid          not null references ticket (id),
+    ticket_id  uuid          not null references ticket (id) deferrable initially deferred,
     at         timestamptz   not null,
     kind       varchar(32)   not null,
     actor_kind varchar(8)    not null,
@@ -141,7 +142,7 @@ execute function ticket_refuse_change();
 create table ticket_appointment
 (
     id        uuid primary key,
-    ticket_id uuid         not null references ticket (id),
+    ticket_id uuid         not null references ticket (id) deferrable initially deferred,
     position  int          not null,
     answer_by timestamptz  not null,
     note      varchar(500) not null,
@@ -156,7 +157,7 @@ create table ticket_appointment
 create table ticket_letter
 (
     id           uuid primary key,
-    ticket_id    uuid          not null references ticket (id),
+    ticket_id    uuid          not null references ticket (id) deferrable initially deferred,
     round        int           not null,
     body         varchar(4000) not null,
     written_at   timestamptz   not null,
@@ -167,8 +168,8 @@ create index ticket_letter_by_ticket on ticket_letter (ticket_id, written_at);
 
 create table ticket_link
 (
-    ticket_id uuid        not null references ticket (id),
-    other_id  uuid        not null references ticket (id),
+    ticket_id uuid        not null references ticket (id) deferrable initially deferred,
+    other_id  uuid        not null references ticket (id) deferrable initially deferred,
     at        timestamptz not null,
     by_id     uuid        not null,
     primary key (ticket_id, other_id)
@@ -179,7 +180,7 @@ create index ticket_link_by_other on ticket_link (other_id);
 create table ticket_rating
 (
     id         uuid primary key,
-    ticket_id  uuid        not null references ticket (id),
+    ticket_id  uuid        not null references ticket (id) deferrable initially deferred,
     estate_id  uuid        not null,
     round      int         not null,
     attitude   int         not null check (attitude between 1 and 5),
@@ -200,7 +201,7 @@ create index ticket_rating_by_estate on ticket_rating (estate_id, rated_at);
 create table ticket_neglect
 (
     id           uuid primary key,
-    ticket_id    uuid        not null references ticket (id),
+    ticket_id    uuid        not null references ticket (id) deferrable initially deferred,
     estate_id    uuid        not null,
     step         int         not null,
     round        int         not null,
@@ -223,7 +224,7 @@ create table ticket_spot_check
     id            uuid primary key,
     estate_id     uuid         not null,
     supervisor_id uuid         not null,
-    ticket_id     uuid         not null references ticket (id),
+    ticket_id     uuid         not null references ticket (id) deferrable initially deferred,
     sheet_from    date         not null,
     sheet_until   date         not null,
     drawn_at      timestamptz  not null,
@@ -252,7 +253,7 @@ create table ticket_saved_filter
 create table ticket_request
 (
     approval_id uuid primary key,
-    ticket_id   uuid         not null references ticket (id),
+    ticket_id   uuid         not null references ticket (id) deferrable initially deferred,
     matter      varchar(40)  not null,
     until       date,
     reason      varchar(500) not null

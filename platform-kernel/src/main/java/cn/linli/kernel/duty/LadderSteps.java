@@ -44,7 +44,7 @@ public class LadderSteps {
                         """)
                 .param("zone", day.zone().getId())
                 .param("date", day.date())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         climbing.forEach(id -> duties.findById(id).ifPresent(duty -> climb(duty, day.date())));
     }
@@ -68,16 +68,15 @@ public class LadderSteps {
         List<UUID> to = posts.holders(duty.getEstateId(), toRole, date);
         jdbc.sql("insert into duty_step (id, duty_id, step, on_date, from_role, to_role, from_ids, to_ids, told_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        duty.getId(),
-                        step,
-                        date,
-                        fromRole.name(),
-                        toRole.name(),
-                        from.toArray(UUID[]::new),
-                        to.toArray(UUID[]::new),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .param(Ids.next())
+                .param(duty.getId())
+                .param(step)
+                .param(date)
+                .param(fromRole.name())
+                .param(toRole.name())
+                .param(from.toArray(UUID[]::new))
+                .param(to.toArray(UUID[]::new))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         events.publishEvent(new LadderClimbed(
                 duty.getId(),

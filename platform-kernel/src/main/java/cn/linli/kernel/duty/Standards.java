@@ -107,16 +107,15 @@ public class Standards {
         }
         jdbc.sql("insert into standard_override (id, standard, estate_id, number, value, since, by_id, by_name, reason)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        standard.code(),
-                        estate,
-                        number.name(),
-                        value,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        by.id(),
-                        by.name(),
-                        reason.strip())
+                .param(Ids.next())
+                .param(standard.code())
+                .param(estate)
+                .param(number.name())
+                .param(value)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(by.id())
+                .param(by.name())
+                .param(reason.strip())
                 .update();
         journal.note("standard.overridden", estate, "standard", standard.code());
     }

@@ -54,17 +54,16 @@ public class Journal {
         Actor actor = Actors.current();
         jdbc.sql("insert into journal (id, at, actor_kind, actor_id, actor_name, action, estate_id, subject_type,"
                         + " subject_id, changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")
-                .params(
-                        Ids.next(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        actor.kind().name(),
-                        actor.id(),
-                        actor.name(),
-                        page.actionOrFirstChange(),
-                        page.estate,
-                        page.subjectTypeOrFirstChange(),
-                        page.subjectIdOrFirstChange(),
-                        json.writeValueAsString(page.changes).replace("\\u0000", ""))
+                .param(Ids.next())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(actor.kind().name())
+                .param(actor.id())
+                .param(actor.name())
+                .param(page.actionOrFirstChange())
+                .param(page.estate)
+                .param(page.subjectTypeOrFirstChange())
+                .param(page.subjectIdOrFirstChange())
+                .param(json.writeValueAsString(page.changes).replace("\\u0000", ""))
                 .update();
     }
 

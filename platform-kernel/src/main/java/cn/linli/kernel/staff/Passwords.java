@@ -10,10 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +29,17 @@ public class Passwords {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
 
-    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final PasswordEncoder encoder;
     private final Set<String> common = readCommon();
-    private final String hashOfNobody = hashUnchecked("nobody has this password");
+    private final String hashOfNobody;
+
+    /**
+     * @param strength bcrypt's cost as a power of two; tests, which hire hundreds of people, take the least
+     */
+    Passwords(@Value("${linli.sign-in.strength:10}") int strength) {
+        this.encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+        this.hashOfNobody = hashUnchecked("nobody has this password");
+    }
 
     /** The hash of a new password; refuses one that is too short, too long or too common. */
     public String hash(String password, String signInName) {

@@ -73,7 +73,7 @@ public class Posts {
                 .param("role", role.name())
                 .param("estate", estate)
                 .param("on", on)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
