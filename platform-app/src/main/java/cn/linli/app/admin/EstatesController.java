@@ -121,7 +121,10 @@ class EstatesController {
                         .filter(KNOWN::contains)
                         .distinct()
                         .collect(Collectors.toMap(
-                                zone -> zone, zone -> words(zone, LocaleContextHolder.getLocale()), (a, b) -> a, LinkedHashMap::new)));
+                                zone -> zone,
+                                zone -> words(zone, LocaleContextHolder.getLocale()),
+                                (a, b) -> a,
+                                LinkedHashMap::new)));
         return "app/admin-estate";
     }
 

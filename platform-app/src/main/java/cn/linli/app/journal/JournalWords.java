@@ -35,8 +35,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class JournalWords {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int LONGEST = 300;
 
     private final List<SubjectPages> pages;
@@ -103,7 +102,8 @@ class JournalWords {
         JournalLine line(JournalEntry entry) {
             SubjectPages.Line known = subjects.get(entry.subjectType() + " " + entry.subjectId());
             return new JournalLine(
-                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(entry.at().atZone(zone)),
+                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                            .format(entry.at().atZone(zone)),
                     who(entry),
                     action(entry),
                     subject(entry, known),
@@ -139,8 +139,7 @@ class JournalWords {
             if (known != null) {
                 return noun + " " + known.title();
             }
-            String name = Optional.ofNullable(names.get(entry.subjectId()))
-                    .orElseGet(() -> personMeant(entry));
+            String name = Optional.ofNullable(names.get(entry.subjectId())).orElseGet(() -> personMeant(entry));
             if (name != null) {
                 return noun + " " + name;
             }
@@ -190,7 +189,8 @@ class JournalWords {
             }
             return Optional.ofNullable(find("journal.value." + field + "." + text))
                     .or(() -> Optional.ofNullable(find("journal.value." + text)))
-                    .or(() -> Optional.ofNullable(field.toLowerCase(Locale.ROOT).endsWith("role") ? find("role." + text) : null))
+                    .or(() -> Optional.ofNullable(
+                            field.toLowerCase(Locale.ROOT).endsWith("role") ? find("role." + text) : null))
                     .or(() -> moment(text))
                     .orElseGet(() -> shortened(Masked.telephones(text)));
         }

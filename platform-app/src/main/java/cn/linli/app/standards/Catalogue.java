@@ -83,14 +83,12 @@ class Catalogue {
 
     String shown(Standard standard, StandardNumber number, int value, Locale language) {
         Allowance allowance = standard.allowance();
-        String key =
-                switch (number) {
-                    case ALLOWANCE ->
-                        "app.standards.allowance."
-                                + (allowance == null ? Allowance.Unit.DAYS_AFTER : allowance.unit());
-                    case TARGET -> "app.standards.target";
-                    case QUOTA -> "app.standards.quota";
-                };
+        String key = switch (number) {
+            case ALLOWANCE ->
+                "app.standards.allowance." + (allowance == null ? Allowance.Unit.DAYS_AFTER : allowance.unit());
+            case TARGET -> "app.standards.target";
+            case QUOTA -> "app.standards.quota";
+        };
         return messages.getMessage(key, new Object[] {value}, language);
     }
 

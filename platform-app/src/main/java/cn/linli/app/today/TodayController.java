@@ -62,10 +62,7 @@ class TodayController {
     }
 
     private List<StaffMember> administrators() {
-        return staff
-                .of(posts.holdersAtCompany(Role.ADMINISTRATOR, LocalDate.now(clock)))
-                .values()
-                .stream()
+        return staff.of(posts.holdersAtCompany(Role.ADMINISTRATOR, LocalDate.now(clock))).values().stream()
                 .toList();
     }
 }

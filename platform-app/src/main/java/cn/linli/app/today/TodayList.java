@@ -8,12 +8,11 @@ import java.util.Optional;
 /** All that waits for one person, the most urgent first. */
 record TodayList(List<TodayLine> lines, boolean longer) {
 
-    private static final Comparator<TodayLine> URGENCY = Comparator.comparing((TodayLine line) ->
-                    line.due().span())
-            .thenComparing(
-                    line -> Optional.ofNullable(line.due().at())
-                            .map(ZonedDateTime::toInstant)
-                            .orElse(java.time.Instant.MIN));
+    private static final Comparator<TodayLine> URGENCY = Comparator.comparing(
+                    (TodayLine line) -> line.due().span())
+            .thenComparing(line -> Optional.ofNullable(line.due().at())
+                    .map(ZonedDateTime::toInstant)
+                    .orElse(java.time.Instant.MIN));
 
     TodayList {
         lines = lines.stream().sorted(URGENCY).toList();

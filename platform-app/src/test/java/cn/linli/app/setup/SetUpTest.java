@@ -48,7 +48,9 @@ class SetUpTest {
     void theFirstStartMakesOneAdministratorOnceAndNeverAgain() {
         Visitor visitor = new Visitor(port);
         assertThat(visitor.get("/").uri().getPath()).isEqualTo("/set-up");
-        assertThat(jdbc.sql("select count(*) from app_set_up").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from app_set_up")
+                        .query(Integer.class)
+                        .single())
                 .as("the start itself made a code")
                 .isEqualTo(1);
 
@@ -63,7 +65,9 @@ class SetUpTest {
         assertThat(staff.isEmpty()).isTrue();
 
         String code = setUp.newCode().text();
-        assertThat(jdbc.sql("select code_hash from app_set_up").query(String.class).single())
+        assertThat(jdbc.sql("select code_hash from app_set_up")
+                        .query(String.class)
+                        .single())
                 .doesNotContain(code)
                 .hasSize(64);
         Map<String, String> weak = filled(code);

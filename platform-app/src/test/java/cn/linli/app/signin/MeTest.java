@@ -43,9 +43,15 @@ class MeTest {
         assertThat(done.body()).contains("密码已修改");
         assertThat(here.get("/me").uri().getPath()).isEqualTo("/me");
         assertThat(elsewhere.get("/me").uri().getPath()).isEqualTo("/sign-in");
-        assertThat(new Visitor(port).signIn(butler.getSignInName(), Cast.PASSWORD).uri().toString())
+        assertThat(new Visitor(port)
+                        .signIn(butler.getSignInName(), Cast.PASSWORD)
+                        .uri()
+                        .toString())
                 .contains("refused");
-        assertThat(new Visitor(port).signIn(butler.getSignInName(), "orchid-umbrella-7").uri().toString())
+        assertThat(new Visitor(port)
+                        .signIn(butler.getSignInName(), "orchid-umbrella-7")
+                        .uri()
+                        .toString())
                 .doesNotContain("refused");
     }
 
@@ -61,7 +67,15 @@ class MeTest {
 
         var saved = visitor.post(
                 "/me",
-                Map.of("telephone", "139 1111 2222", "email", "w@linli.test", "language", "en", "name", "somebody else"));
+                Map.of(
+                        "telephone",
+                        "139 1111 2222",
+                        "email",
+                        "w@linli.test",
+                        "language",
+                        "en",
+                        "name",
+                        "somebody else"));
         assertThat(saved.body()).contains("Saved.", "lang=\"en\"");
         var member = staff.of(butler.getId());
         assertThat(member.getEmail()).isEqualTo("w@linli.test");
