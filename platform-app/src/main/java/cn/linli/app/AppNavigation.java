@@ -17,8 +17,7 @@ class AppNavigation {
 
     @Bean
     NavItem approvalsNav() {
-        return new NavItem(
-                "approvals", "check", "approvals", Set.of(Role.PROJECT_MANAGER, Role.GENERAL_DIRECTOR), 70);
+        return new NavItem("approvals", "check", "approvals", Set.of(Role.PROJECT_MANAGER, Role.GENERAL_DIRECTOR), 70);
     }
 
     @Bean

@@ -14,13 +14,19 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** All that the office may say about an estate; the code is asked only when it is founded. */
 record EstateForm(
         @Nullable String code,
-        @NotBlank(message = "{app.estate.name.missing}") @Size(max = 80, message = "{app.tooLong}") String name,
-        @NotBlank(message = "{app.estate.nameEn.missing}") @Size(max = 120, message = "{app.tooLong}") String nameEn,
+
+        @NotBlank(message = "{app.estate.name.missing}") @Size(max = 80, message = "{app.tooLong}")
+        String name,
+
+        @NotBlank(message = "{app.estate.nameEn.missing}") @Size(max = 120, message = "{app.tooLong}")
+        String nameEn,
+
         @Nullable @Size(max = 40, message = "{app.tooLong}") String city,
         @NotBlank(message = "{app.estate.zone.missing}") String zone,
 
         @NotNull(message = "{app.estate.firstOccupiedOn.missing}")
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        @Nullable
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate firstOccupiedOn,
 
         @NotNull(message = "{app.estate.hours.missing}") @Nullable @DateTimeFormat(pattern = "HH:mm")

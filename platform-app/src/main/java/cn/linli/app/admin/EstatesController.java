@@ -6,6 +6,7 @@ import cn.linli.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -119,8 +121,15 @@ class EstatesController {
                         .filter(KNOWN::contains)
                         .distinct()
                         .collect(Collectors.toMap(
-                                zone -> zone, zone -> zone, (a, b) -> a, LinkedHashMap::new)));
+                                zone -> zone,
+                                zone -> words(zone, LocaleContextHolder.getLocale()),
+                                (a, b) -> a,
+                                LinkedHashMap::new)));
         return "app/admin-estate";
+    }
+
+    private static String words(String zone, Locale language) {
+        return ZoneId.of(zone).getDisplayName(TextStyle.FULL, language) + " · " + zone;
     }
 
     private void flash(RedirectAttributes redirect, String key, String name, Locale language) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A new person, with what they sign in by the first time. */
 record HireForm(
-        @NotBlank(message = "{app.staff.name.missing}") @Size(max = 60, message = "{app.tooLong}") String name,
+        @NotBlank(message = "{app.staff.name.missing}") @Size(max = 60, message = "{app.tooLong}")
+        String name,
 
         @NotBlank(message = "{app.staff.signInName.missing}") @Size(max = 60, message = "{app.tooLong}")
         String signInName,

@@ -2,4 +2,5 @@ package cn.linli.app.admin;
 
 import jakarta.validation.constraints.NotBlank;
 
-record NewPasswordForm(@NotBlank(message = "{app.password.missing}") String password) {}
+record NewPasswordForm(
+        @NotBlank(message = "{app.password.missing}") String password) {}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patches {
 
-    private static final Pattern ONE = Pattern.compile(
-            "([0-9A-Za-z]{1,8})\\s*(?:栋|幢|号楼)?(?:\\s*[-－—]?\\s*([0-9A-Za-z]{1,8})\\s*(?:单元)?)?");
+    private static final Pattern ONE =
+            Pattern.compile("([0-9A-Za-z]{1,8})\\s*(?:栋|幢|号楼)?(?:\\s*[-－—]?\\s*([0-9A-Za-z]{1,8})\\s*(?:单元)?)?");
 
     private Patches() {}
 

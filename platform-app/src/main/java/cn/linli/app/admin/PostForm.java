@@ -14,7 +14,9 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param estateId none for a post at the company
  */
 record PostForm(
-        @NotNull(message = "{app.post.role.missing}") @Nullable Role role,
+        @NotNull(message = "{app.post.role.missing}") @Nullable
+        Role role,
+
         @Nullable UUID estate,
 
         @NotNull(message = "{app.post.since.missing}") @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

@@ -32,8 +32,8 @@ class Roster {
 
     List<Person> people(@Nullable String words, @Nullable UUID estate, Locale language) {
         Map<UUID, String> names = names();
-        Map<UUID, List<Posts.Held>> held = posts.held(LocalDate.now(clock)).stream()
-                .collect(Collectors.groupingBy(Posts.Held::member));
+        Map<UUID, List<Posts.Held>> held =
+                posts.held(LocalDate.now(clock)).stream().collect(Collectors.groupingBy(Posts.Held::member));
         return staff.all().stream()
                 .filter(member -> matches(member, words))
                 .map(member -> new Person(

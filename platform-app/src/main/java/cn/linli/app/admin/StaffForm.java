@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an administrator writes about a person. */
 record StaffForm(
-        @NotBlank(message = "{app.staff.name.missing}") @Size(max = 60, message = "{app.tooLong}") String name,
+        @NotBlank(message = "{app.staff.name.missing}") @Size(max = 60, message = "{app.tooLong}")
+        String name,
 
         @Nullable @Pattern(regexp = "[0-9+()\\- ]{0,40}", message = "{app.telephone.malformed}")
         String telephone,

@@ -83,13 +83,13 @@ class ApprovalsController {
             RedirectAttributes redirect,
             Locale language) {
         ApprovalRequest request = request(estate, me, id);
-        if (!Submission.accepted(
-                errors, () -> approvals.decide(estate.getId(), id, by, form.answer(), form.note()))) {
+        if (!Submission.accepted(errors, () -> approvals.decide(estate.getId(), id, by, form.answer(), form.note()))) {
             return page(request, me, model, language);
         }
         String key = "app.approval.done." + form.answer();
         redirect.addFlashAttribute(
-                "flash", messages.getMessage(key, new Object[] {request.askedBy().name()}, language));
+                "flash",
+                messages.getMessage(key, new Object[] {request.askedBy().name()}, language));
         return "redirect:/e/" + estate.getCode() + "/approvals";
     }
 
@@ -126,9 +126,7 @@ class ApprovalsController {
     /** Whoever may answer, and whoever asked. */
     private static boolean mayRead(Standing me, ApprovalRequest request) {
         return request.askedBy().is(me.id())
-                || me.isAnyAt(
-                        request.getEstate(),
-                        Set.of(request.getRole(), Role.PROJECT_MANAGER));
+                || me.isAnyAt(request.getEstate(), Set.of(request.getRole(), Role.PROJECT_MANAGER));
     }
 
     private static boolean mayDecide(Standing me, ApprovalRequest request) {
@@ -138,8 +136,7 @@ class ApprovalsController {
     }
 
     /** A request that waits, as the list shows it. */
-    record WaitingLine(
-            PendingApproval request, String matter, SubjectPages.@Nullable Line subject, boolean own) {}
+    record WaitingLine(PendingApproval request, String matter, SubjectPages.@Nullable Line subject, boolean own) {}
 
     record DecidedLine(ApprovalRequest request, String matter) {}
 }

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Nothing is preselected: the answer is an explicit yes or no. */
 record DecisionForm(
-        @NotNull(message = "{app.approval.verdict.missing}") @Nullable Verdict verdict,
-        @Nullable @Size(max = 500, message = "{app.tooLong}") String note) {
+        @NotNull(message = "{app.approval.verdict.missing}") @Nullable
+        Verdict verdict,
+
+        @Nullable @Size(max = 500, message = "{app.tooLong}")
+        String note) {
 
     static DecisionForm empty() {
         return new DecisionForm(null, "");

@@ -27,25 +27,14 @@ class JournalController {
     private final Clock clock;
 
     @GetMapping("/e/{estate}/journal")
-    @AllowedTo({
-        Role.PROJECT_MANAGER,
-        Role.GENERAL_DIRECTOR,
-        Role.QUALITY_INSPECTOR,
-        Role.MANAGEMENT_REPRESENTATIVE
-    })
+    @AllowedTo({Role.PROJECT_MANAGER, Role.GENERAL_DIRECTOR, Role.QUALITY_INSPECTOR, Role.MANAGEMENT_REPRESENTATIVE})
     String ofEstate(Estate estate, @ModelAttribute JournalPage.Filter filter, Model model, Locale language) {
         Map<String, String> people = new LinkedHashMap<>();
         posts.colleagues(estate.getId(), estate.today(clock))
                 .forEach(colleague -> people.put(colleague.id().toString(), colleague.name()));
         model.addAttribute("people", people);
         model.addAttribute("types", nouns.all(language));
-        page.fill(
-                model,
-                estate.getId(),
-                estate.getZone(),
-                filter,
-                "/e/" + estate.getCode() + "/journal",
-                language);
+        page.fill(model, estate.getId(), estate.getZone(), filter, "/e/" + estate.getCode() + "/journal", language);
         return "app/journal";
     }
 

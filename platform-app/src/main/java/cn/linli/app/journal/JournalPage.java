@@ -26,16 +26,15 @@ class JournalPage {
     private final JournalWords words;
 
     void fill(Model model, @Nullable UUID estate, ZoneId zone, Filter filter, String path, Locale language) {
-        Journal.Search search = new Journal.Search(
-                estate, orNull(filter.type()), orNull(filter.subject()), filter.person());
+        Journal.Search search =
+                new Journal.Search(estate, orNull(filter.type()), orNull(filter.subject()), filter.person());
         List<JournalEntry> found = journal.page(search, cursor(filter), ROWS + 1);
         List<JournalEntry> shown = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("lines", words.of(estate, shown, zone, language));
         model.addAttribute("filter", filter);
         model.addAttribute("path", path);
         model.addAttribute("newest", filter.at() == null ? null : address(path, filter, null));
-        model.addAttribute(
-                "older", found.size() <= ROWS ? null : address(path, filter, shown.get(shown.size() - 1)));
+        model.addAttribute("older", found.size() <= ROWS ? null : address(path, filter, shown.get(shown.size() - 1)));
     }
 
     private static Journal.@Nullable Cursor cursor(Filter filter) {
@@ -74,7 +73,7 @@ class JournalPage {
             @Nullable String at,
             @Nullable UUID id) {
 
-        boolean isNarrow() {
+        public boolean isNarrow() {
             return orNull(type) != null || orNull(subject) != null || person != null;
         }
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +35,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class JournalWords {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int LONGEST = 300;
 
     private final List<SubjectPages> pages;
@@ -102,7 +102,8 @@ class JournalWords {
         JournalLine line(JournalEntry entry) {
             SubjectPages.Line known = subjects.get(entry.subjectType() + " " + entry.subjectId());
             return new JournalLine(
-                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(entry.at().atZone(zone)),
+                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                            .format(entry.at().atZone(zone)),
                     who(entry),
                     action(entry),
                     subject(entry, known),
@@ -138,11 +139,22 @@ class JournalWords {
             if (known != null) {
                 return noun + " " + known.title();
             }
-            String name = names.get(entry.subjectId());
+            String name = Optional.ofNullable(names.get(entry.subjectId())).orElseGet(() -> personMeant(entry));
             if (name != null) {
                 return noun + " " + name;
             }
             return ID.matcher(entry.subjectId()).matches() ? noun : noun + " " + entry.subjectId();
+        }
+
+        /** Whose post it is, where the subject has no name of its own. */
+        private @Nullable String personMeant(JournalEntry entry) {
+            return entry.changes().stream()
+                    .flatMap(change -> change.fields().stream())
+                    .filter(field -> field.name().equals("memberId"))
+                    .map(field -> names.get(String.valueOf(field.after())))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private JournalLine.Changed changed(Change change) {
@@ -177,7 +189,8 @@ class JournalWords {
             }
             return Optional.ofNullable(find("journal.value." + field + "." + text))
                     .or(() -> Optional.ofNullable(find("journal.value." + text)))
-                    .or(() -> Optional.ofNullable(field.toLowerCase(Locale.ROOT).endsWith("role") ? find("role." + text) : null))
+                    .or(() -> Optional.ofNullable(
+                            field.toLowerCase(Locale.ROOT).endsWith("role") ? find("role." + text) : null))
                     .or(() -> moment(text))
                     .orElseGet(() -> shortened(Masked.telephones(text)));
         }

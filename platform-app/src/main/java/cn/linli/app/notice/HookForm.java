@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record HookForm(
         @Nullable UUID estateId,
-        @NotNull(message = "{app.hook.kind.missing}") @Nullable ChatKind kind,
+
+        @NotNull(message = "{app.hook.kind.missing}") @Nullable
+        ChatKind kind,
+
         @NotBlank(message = "{app.hook.name.missing}") String name,
         @NotBlank(message = "{app.hook.url.missing}") String url,
         @Nullable String secret) {

@@ -22,8 +22,7 @@ class SetUpAtStart {
     void ready() {
         if (setUp.isOpen()) {
             String port = environment.getProperty("local.server.port", "8080");
-            log.warn(
-                    """
+            log.warn("""
 
 
                     还没有人能登录。请打开下面的地址，用一次性代码创建第一位系统管理员。
@@ -31,9 +30,7 @@ class SetUpAtStart {
 
                         http://localhost:{}/set-up
                         {}
-                    """,
-                    port,
-                    setUp.newCode().text());
+                    """, port, setUp.newCode().text());
         }
     }
 }

@@ -14,14 +14,23 @@ import org.springframework.validation.Errors;
 /** What is typed on the set-up page. The estate is optional: its fields count once its name is filled in. */
 record SetUpForm(
         @NotBlank(message = "{app.setUp.code.missing}") String oneTimeCode,
-        @NotBlank(message = "{app.setUp.company.missing}") @Size(max = 80, message = "{app.tooLong}") String company,
-        @NotBlank(message = "{app.staff.name.missing}") @Size(max = 60, message = "{app.tooLong}") String name,
-        @NotBlank(message = "{app.staff.signInName.missing}") @Size(max = 60, message = "{app.tooLong}") String signInName,
+
+        @NotBlank(message = "{app.setUp.company.missing}") @Size(max = 80, message = "{app.tooLong}")
+        String company,
+
+        @NotBlank(message = "{app.staff.name.missing}") @Size(max = 60, message = "{app.tooLong}")
+        String name,
+
+        @NotBlank(message = "{app.staff.signInName.missing}") @Size(max = 60, message = "{app.tooLong}")
+        String signInName,
+
         @NotBlank(message = "{app.password.missing}") String password,
         @Nullable @Size(max = 80, message = "{app.tooLong}") String estateName,
         @Nullable String code,
         @Nullable @Size(max = 40, message = "{app.tooLong}") String telephone,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate firstOccupiedOn) {
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate firstOccupiedOn) {
 
     private static final LocalTime OPENS = LocalTime.of(8, 30);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
@@ -51,7 +60,11 @@ record SetUpForm(
     }
 
     private SetUp.@Nullable FirstEstate estate(ZoneId zone) {
-        if (estateName == null || estateName.isBlank() || code == null || telephone == null || firstOccupiedOn == null) {
+        if (estateName == null
+                || estateName.isBlank()
+                || code == null
+                || telephone == null
+                || firstOccupiedOn == null) {
             return null;
         }
         return new SetUp.FirstEstate(

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What people may change about themselves; their name and their posts are the administrator's. */
 record MeForm(
-        @Nullable @Pattern(regexp = "[0-9+()\\- ]{0,40}", message = "{app.telephone.malformed}") String telephone,
-        @Nullable @Email(message = "{app.email.malformed}") @Size(max = 120, message = "{app.tooLong}") String email,
-        @Pattern(regexp = "zh|en", message = "{app.language.unknown}") String language) {
+        @Nullable @Pattern(regexp = "[0-9+()\\- ]{0,40}", message = "{app.telephone.malformed}")
+        String telephone,
+
+        @Nullable @Email(message = "{app.email.malformed}") @Size(max = 120, message = "{app.tooLong}")
+        String email,
+
+        @Pattern(regexp = "zh|en", message = "{app.language.unknown}")
+        String language) {
 
     static MeForm of(StaffMember member) {
         return new MeForm(member.getTelephone(), member.getEmail(), member.getLanguage());

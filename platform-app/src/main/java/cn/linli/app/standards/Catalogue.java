@@ -83,14 +83,12 @@ class Catalogue {
 
     String shown(Standard standard, StandardNumber number, int value, Locale language) {
         Allowance allowance = standard.allowance();
-        String key =
-                switch (number) {
-                    case ALLOWANCE ->
-                        "app.standards.allowance."
-                                + (allowance == null ? Allowance.Unit.DAYS_AFTER : allowance.unit());
-                    case TARGET -> "app.standards.target";
-                    case QUOTA -> "app.standards.quota";
-                };
+        String key = switch (number) {
+            case ALLOWANCE ->
+                "app.standards.allowance." + (allowance == null ? Allowance.Unit.DAYS_AFTER : allowance.unit());
+            case TARGET -> "app.standards.target";
+            case QUOTA -> "app.standards.quota";
+        };
         return messages.getMessage(key, new Object[] {value}, language);
     }
 
@@ -120,7 +118,7 @@ class Catalogue {
     record Clause(String code, String words, @Nullable String owedBy, List<NumberLine> numbers) {
 
         /** Every estate's own number, for the list. */
-        List<OfEstate> ofEstates() {
+        public List<OfEstate> ofEstates() {
             List<OfEstate> all = new ArrayList<>();
             numbers.forEach(number -> all.addAll(number.ofEstates()));
             return all;
@@ -134,7 +132,7 @@ class Catalogue {
             @Nullable String ofCompany,
             List<OfEstate> ofEstates) {
 
-        String inForce() {
+        public String inForce() {
             return ofCompany == null ? byDefault : ofCompany;
         }
     }

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param value none: back to what the clause says
  */
 record OverrideForm(
-        @NotNull(message = "{app.standards.number.missing}") @Nullable StandardNumber number,
+        @NotNull(message = "{app.standards.number.missing}") @Nullable
+        StandardNumber number,
+
         @Nullable UUID estateId,
         @Nullable Integer value,
-        @NotBlank(message = "{duty.override.reason}") @Size(max = 500, message = "{app.tooLong}") String reason) {
+
+        @NotBlank(message = "{duty.override.reason}") @Size(max = 500, message = "{app.tooLong}")
+        String reason) {
 
     static OverrideForm of(@Nullable StandardNumber number) {
         return new OverrideForm(number, null, null, "");

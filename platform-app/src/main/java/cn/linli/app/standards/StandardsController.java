@@ -75,8 +75,7 @@ class StandardsController {
         }
         if (!Submission.accepted(
                 errors,
-                () -> standards.override(
-                        standard, form.chosen(), form.estateId(), form.value(), by, form.reason()))) {
+                () -> standards.override(standard, form.chosen(), form.estateId(), form.value(), by, form.reason()))) {
             return page(code, model, language, "app/standard-numbers");
         }
         redirect.addFlashAttribute("flash", messages.getMessage("app.standards.set", new Object[] {code}, language));

@@ -20,12 +20,14 @@ class DueWords {
         }
         return switch (due.span()) {
             case OVER -> over(due, language);
-            case TODAY -> due.wholeDay()
-                    ? say("app.today.when.endOfDay", language)
-                    : say("app.today.when.hour", language, hour(due));
-            case WEEK -> due.wholeDay()
-                    ? format(due, "app.today.when.day", language)
-                    : format(due, "app.today.when.dayHour", language);
+            case TODAY ->
+                due.wholeDay()
+                        ? say("app.today.when.endOfDay", language)
+                        : say("app.today.when.hour", language, hour(due));
+            case WEEK ->
+                due.wholeDay()
+                        ? format(due, "app.today.when.day", language)
+                        : format(due, "app.today.when.dayHour", language);
             case LATER -> format(due, "app.today.when.date", language);
         };
     }

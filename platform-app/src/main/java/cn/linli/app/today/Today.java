@@ -79,9 +79,7 @@ class Today {
                 due,
                 words.of(due, language),
                 matter == null ? clause : matter.title(),
-                matter == null
-                        ? ""
-                        : Optional.ofNullable(matter.place()).orElse(""),
+                matter == null ? "" : Optional.ofNullable(matter.place()).orElse(""),
                 duty.standard(),
                 matter == null ? "/standards/" + duty.standard() : matter.link(),
                 say("duty.action." + duty.standard(), language)
@@ -112,7 +110,8 @@ class Today {
     private record Matter(UUID estate, String type, String id) {
 
         static Matter of(DutyLine duty) {
-            return new Matter(duty.estate(), duty.subject().type(), duty.subject().id());
+            return new Matter(
+                    duty.estate(), duty.subject().type(), duty.subject().id());
         }
     }
 }

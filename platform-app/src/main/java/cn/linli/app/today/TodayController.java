@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The first page after sign-in: what must I do now. */
 @Controller
@@ -30,7 +30,7 @@ class TodayController {
     private final Clock clock;
 
     @GetMapping("/")
-    String show(Standing me, @ModelAttribute("estates") List<Estate> estates, Model model, Locale language) {
+    String show(Standing me, Model model, Locale language) {
         if (me.posts().isEmpty()) {
             model.addAttribute("administrators", administrators());
             return "app/no-post";
@@ -38,6 +38,7 @@ class TodayController {
         if (me.companyRoles().equals(Set.of(Role.ADMINISTRATOR)) && me.estates().isEmpty()) {
             return "redirect:/admin";
         }
+        List<Estate> estates = estatesOfTheFrame(model);
         TodayList list = today.of(me, estates, language);
         List<WaitingApproval> waiting = approvals.of(me, estates, language);
         model.addAttribute("list", list);
@@ -54,11 +55,14 @@ class TodayController {
         return "redirect:/";
     }
 
+    /** The frame has read them already; each statement counts on the page that is opened most. */
+    @SuppressWarnings("unchecked")
+    private static List<Estate> estatesOfTheFrame(Model model) {
+        return (List<Estate>) Objects.requireNonNull(model.getAttribute("estates"));
+    }
+
     private List<StaffMember> administrators() {
-        return staff
-                .of(posts.holdersAtCompany(Role.ADMINISTRATOR, LocalDate.now(clock)))
-                .values()
-                .stream()
+        return staff.of(posts.holdersAtCompany(Role.ADMINISTRATOR, LocalDate.now(clock))).values().stream()
                 .toList();
     }
 }

@@ -8,31 +8,30 @@ import java.util.Optional;
 /** All that waits for one person, the most urgent first. */
 record TodayList(List<TodayLine> lines, boolean longer) {
 
-    private static final Comparator<TodayLine> URGENCY = Comparator.comparing((TodayLine line) ->
-                    line.due().span())
-            .thenComparing(
-                    line -> Optional.ofNullable(line.due().at())
-                            .map(ZonedDateTime::toInstant)
-                            .orElse(java.time.Instant.MIN));
+    private static final Comparator<TodayLine> URGENCY = Comparator.comparing(
+                    (TodayLine line) -> line.due().span())
+            .thenComparing(line -> Optional.ofNullable(line.due().at())
+                    .map(ZonedDateTime::toInstant)
+                    .orElse(java.time.Instant.MIN));
 
     TodayList {
         lines = lines.stream().sorted(URGENCY).toList();
     }
 
-    List<TodayLine> in(Due.Span span) {
+    public List<TodayLine> in(Due.Span span) {
         return lines.stream().filter(line -> line.due().span() == span).toList();
     }
 
-    long count(Due.Span span) {
+    public long count(Due.Span span) {
         return lines.stream().filter(line -> line.due().span() == span).count();
     }
 
-    long climbed() {
+    public long climbed() {
         return lines.stream().filter(TodayLine::climbed).count();
     }
 
     /** Nothing is late and nothing ends today. */
-    boolean isCalm() {
+    public boolean isCalm() {
         return count(Due.Span.OVER) + count(Due.Span.TODAY) == 0;
     }
 }

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Service;
 class WaitingApprovals {
 
     /** Those below the supervisor approve nothing in any procedure; they are spared the question. */
-    private static final Set<Role> NEVER_ASKED =
-            EnumSet.of(Role.BUTLER, Role.FRONT_DESK, Role.FOREMAN, Role.SURVEYOR);
+    private static final Set<Role> NEVER_ASKED = EnumSet.of(Role.BUTLER, Role.FRONT_DESK, Role.FOREMAN, Role.SURVEYOR);
 
     private final Approvals approvals;
     private final ApprovalWords words;

@@ -93,8 +93,7 @@ public class Journal {
     /** A page of entries, the newest first, from below {@code after} on; {@code after} is the last entry of the page before. */
     @Transactional(readOnly = true)
     public List<JournalEntry> page(Search search, @Nullable Cursor after, int limit) {
-        StringBuilder where = new StringBuilder(
-                search.estate() == null ? "estate_id is null" : "estate_id = :estate");
+        StringBuilder where = new StringBuilder(search.estate() == null ? "estate_id is null" : "estate_id = :estate");
         if (search.subjectType() != null) {
             where.append(" and subject_type = :type");
         }
@@ -114,7 +113,8 @@ public class Journal {
                 .param("actor", search.actor())
                 .param("limit", limit);
         if (after != null) {
-            statement = statement.param("at", after.at().atOffset(ZoneOffset.UTC)).param("id", after.id());
+            statement =
+                    statement.param("at", after.at().atOffset(ZoneOffset.UTC)).param("id", after.id());
         }
         return statement.query((row, n) -> read(row)).list();
     }
