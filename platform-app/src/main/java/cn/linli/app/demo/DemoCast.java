@@ -129,9 +129,7 @@ class DemoCast implements DemoPeople {
         }
 
         DemoPerson person() {
-            String where = codes().stream()
-                    .map(DemoEstates::nameOf)
-                    .collect(Collectors.joining("、"));
+            String where = codes().stream().map(DemoEstates::nameOf).collect(Collectors.joining("、"));
             return new DemoPerson(signInName, PASSWORD, name, "role." + role, where);
         }
     }

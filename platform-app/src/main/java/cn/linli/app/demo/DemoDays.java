@@ -50,8 +50,8 @@ final class DemoDays {
     }
 
     private void ticket(LocalDate day, boolean complaint) {
-        Phrase phrase = words.phrase(
-                each -> complaint && each.kind() != TicketKind.COMPLAINT ? 0 : weight(each, day), random);
+        Phrase phrase =
+                words.phrase(each -> complaint && each.kind() != TicketKind.COMPLAINT ? 0 : weight(each, day), random);
         if (phrase.kind() == TicketKind.COMPLAINT) {
             lastComplaint = day;
         }
@@ -67,7 +67,8 @@ final class DemoDays {
         }
         return switch (phrase.topic()) {
             case Topics.HANDOVER_DEFECT -> {
-                double years = (day.toEpochDay() - place.plan().firstOccupiedOn().toEpochDay()) / 365.0;
+                double years =
+                        (day.toEpochDay() - place.plan().firstOccupiedOn().toEpochDay()) / 365.0;
                 yield phrase.weight() * place.plan().defects() * Math.max(0.2, 1.4 - 0.35 * Math.max(0, years - 1.7));
             }
             case "RENOVATION" -> phrase.weight() * place.plan().renovation();
@@ -92,7 +93,7 @@ final class DemoDays {
                 return traits.with(Trait.ANONYMOUS);
             }
             if (drawn > 93) {
-                return traits.with(Trait.MAJOR).after(drawn > 98 ? 4 : 1);
+                return traits.with(Trait.MAJOR).after(random.nextInt(12) == 0 ? 4 : 1);
             }
         }
         if (phrase.kind() == TicketKind.SUGGESTION && random.nextInt(100) < 45) {
@@ -151,8 +152,7 @@ final class DemoDays {
 
     /** A lift stands still, and the neighbours call too: theirs follow the first, and each is told. */
     private void sameMatterTwice(LocalDate day) {
-        Phrase lift = words.phrase(
-                phrase -> phrase.words().contains("电梯又停了") ? 1 : 0, random);
+        Phrase lift = words.phrase(phrase -> phrase.words().contains("电梯又停了") ? 1 : 0, random);
         LocalDateTime at = day.atTime(10 + random.nextInt(3), random.nextInt(60));
         DemoHome home = place.anyHome(random);
         DemoHome neighbour = place.homes().stream()
@@ -163,7 +163,9 @@ final class DemoDays {
                 .findFirst()
                 .orElseThrow();
         Actor desk = place.crew().frontDesk();
-        TicketLife leader = life(lift, home, TicketTraits.taken(TicketCourse.PROMPT, desk, Channel.TELEPHONE), at);
+        TicketTraits called =
+                TicketTraits.taken(TicketCourse.PROMPT, desk, Channel.TELEPHONE).with(Trait.SAME_DAY);
+        TicketLife leader = life(lift, home, called, at);
         leader.plan();
         TicketLife follower = life(lift, neighbour, TicketTraits.sentIn(TicketCourse.PROMPT), at.plusMinutes(8));
         follower.planFollowing(leader, desk, at.plusMinutes(20), at.plusHours(7));

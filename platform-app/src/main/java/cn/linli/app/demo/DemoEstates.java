@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 class DemoEstates {
 
     static final List<Plan> PLANS = List.of(
-            new Plan("jinxiu", "锦绣花园", "Jinxiu Garden", LocalDate.of(2012, 6, 1), 6, 18, 0.62, 0, 0.4, 96, 99),
-            new Plan("cuihu", "翠湖天地", "Cuihu Lakeside", LocalDate.of(2021, 12, 18), 4, 22, 0.52, 0.35, 1, 82, 91),
-            new Plan("siji", "四季新城", "Four Seasons Town", LocalDate.of(2023, 9, 28), 4, 26, 0.88, 2.2, 1.6, 58, 66));
+            new Plan("jinxiu", "锦绣花园", "Jinxiu Garden", LocalDate.of(2012, 6, 1), 6, 18, 0.50, 0, 0.4, 96, 99),
+            new Plan("cuihu", "翠湖天地", "Cuihu Lakeside", LocalDate.of(2021, 12, 18), 4, 22, 0.42, 0.35, 1, 82, 91),
+            new Plan("siji", "四季新城", "Four Seasons Town", LocalDate.of(2023, 9, 28), 4, 26, 0.72, 2.2, 1.6, 58, 66));
 
     private static final String[] AREAS = {"89.50", "108.00", "118.30", "132.60", "143.20"};
     private static final String[] INTERESTS = {"广场舞", "书法", "羽毛球", "养花", "钓鱼", "合唱", "烘焙", "亲子阅读", "摄影", "太极拳"};
@@ -90,15 +90,13 @@ class DemoEstates {
         boolean livedIn = home.occupancy() != Occupancy.NOT_HANDED_OVER && home.occupancy() != Occupancy.NOT_DECORATED;
         int floor = home.floor() == null ? 1 : home.floor();
         String digits = phone == null ? "" : phone.inFull();
-        return new DemoHome(
-                id, home.number().building(), home.number().unit(), floor, owner.name(), digits, livedIn);
+        return new DemoHome(id, home.number().building(), home.number().unit(), floor, owner.name(), digits, livedIn);
     }
 
     private static NewHome home(
             Plan plan, HomeNumber number, int floor, DemoNames names, Random random, LocalDate until) {
         LocalDate since = plan.firstOccupiedOn()
-                .plusDays(random.nextInt(
-                        (int) ChronoUnit.DAYS.between(plan.firstOccupiedOn(), until.minusDays(1))));
+                .plusDays(random.nextInt((int) ChronoUnit.DAYS.between(plan.firstOccupiedOn(), until.minusDays(1))));
         Occupancy occupancy = occupancy(plan, random);
         List<PersonDetails> people = new ArrayList<>();
         String surname = names.surname();

@@ -34,7 +34,6 @@ final class DemoFinale {
     }
 
     void plan() {
-        place.plan();
         Actor front = place.crew().frontDesk();
         Actor lead = place.crew().lead();
         // Where the ladder has brought it: the project manager, the supervisor, the foreman, the butler.
@@ -48,7 +47,11 @@ final class DemoFinale {
         for (String building : place.crew().butlers().keySet().stream().sorted().toList()) {
             Actor butler = place.crew().butlerOf(building);
             if (!building.equals("2") && !building.equals("5")) {
-                lifeIn(building, "充电桩|家里宽带", at(0, 8, 25), TicketTraits.taken(UNTOUCHED, butler, Channel.MESSAGING).with(Trait.KEPT_BY_TAKER));
+                lifeIn(
+                        building,
+                        "充电桩|家里宽带",
+                        at(0, 8, 25),
+                        TicketTraits.taken(UNTOUCHED, butler, Channel.MESSAGING).with(Trait.KEPT_BY_TAKER));
             }
         }
         // Handled, and the owner still waits for a word: since yesterday, and too long.

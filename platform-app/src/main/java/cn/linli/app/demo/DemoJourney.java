@@ -13,8 +13,7 @@ record DemoJourney(int days, int climbs, List<Climb> shown) implements Serializa
     record Climb(String title, String place, String link, String estate, Role from, Role to) implements Serializable {
 
         static Climb of(SubjectPages.Line line, String estate, Role from, Role to) {
-            return new Climb(
-                    line.title(), Optional.ofNullable(line.place()).orElse(""), line.link(), estate, from, to);
+            return new Climb(line.title(), Optional.ofNullable(line.place()).orElse(""), line.link(), estate, from, to);
         }
     }
 }

@@ -30,8 +30,7 @@ final class DemoRoutine {
     private final DemoNames names;
     private final Random random;
 
-    DemoRoutine(
-            DemoDesk desk, DemoStage stage, DemoWords words, DemoPlace place, DemoNames names, Random random) {
+    DemoRoutine(DemoDesk desk, DemoStage stage, DemoWords words, DemoPlace place, DemoNames names, Random random) {
         this.desk = desk;
         this.stage = stage;
         this.words = words;
@@ -71,22 +70,25 @@ final class DemoRoutine {
                         ? Channel.VISIT
                         : said.startsWith("微信") ? Channel.MESSAGING : Channel.TELEPHONE;
         LocalDateTime at = day.atTime(9 + random.nextInt(9), random.nextInt(60));
-        stage.at(at, by, () -> desk.register()
-                .enter(new ContactEntry(
-                        place.id(),
-                        home.id(),
-                        at.atZone(place.estate().getZone()).toInstant(),
-                        channel,
-                        talk ? Direction.TO_OWNER : Direction.FROM_OWNER,
-                        by.staffId(),
-                        by.name(),
-                        home.owner(),
-                        said,
-                        promised,
-                        "household",
-                        home.id().toString(),
-                        "手工登记",
-                        null)));
+        stage.at(
+                at,
+                by,
+                () -> desk.register()
+                        .enter(new ContactEntry(
+                                place.id(),
+                                home.id(),
+                                at.atZone(place.estate().getZone()).toInstant(),
+                                channel,
+                                talk ? Direction.TO_OWNER : Direction.FROM_OWNER,
+                                by.staffId(),
+                                by.name(),
+                                home.owner(),
+                                said,
+                                promised,
+                                "household",
+                                home.id().toString(),
+                                "手工登记",
+                                null)));
     }
 
     private void change(LocalDate day) {
@@ -100,10 +102,17 @@ final class DemoRoutine {
             HouseholdCard card = desk.households().of(place.id(), home.id());
             switch (card.occupancy()) {
                 case NOT_HANDED_OVER, NOT_DECORATED -> become(card, Occupancy.DECORATING, day, 1, by);
-                case DECORATING -> become(card, drawn < 7 ? Occupancy.OCCUPIED : Occupancy.DECORATED_EMPTY, day, drawn < 7 ? 0 : 3, by);
+                case DECORATING ->
+                    become(
+                            card,
+                            drawn < 7 ? Occupancy.OCCUPIED : Occupancy.DECORATED_EMPTY,
+                            day,
+                            drawn < 7 ? 0 : 3,
+                            by);
                 case DECORATED_EMPTY -> {
                     become(card, Occupancy.LET, day, 2, by);
-                    desk.households().moveIn(place.id(), card.id(), PersonDetails.of(name, Relation.TENANT, phone), day);
+                    desk.households()
+                            .moveIn(place.id(), card.id(), PersonDetails.of(name, Relation.TENANT, phone), day);
                 }
                 case OCCUPIED, LET -> {
                     if (drawn < 5) {
@@ -177,8 +186,11 @@ final class DemoRoutine {
         AtomicReference<SpotCheck> drawn = new AtomicReference<>();
         String finding = words.any("check", random);
         stage.at(at, supervisor, () -> drawn.set(desk.spotChecks().draw(place.id(), supervisor)));
-        stage.at(at.plusHours(3), supervisor, () -> Optional.ofNullable(drawn.get())
-                .ifPresent(check -> desk.spotChecks()
-                        .check(place.id(), check.getId(), !finding.contains("但"), finding, supervisor)));
+        stage.at(
+                at.plusHours(3),
+                supervisor,
+                () -> Optional.ofNullable(drawn.get())
+                        .ifPresent(check -> desk.spotChecks()
+                                .check(place.id(), check.getId(), !finding.contains("但"), finding, supervisor)));
     }
 }

@@ -59,7 +59,9 @@ class DemoStory implements SmartLifecycle {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             clock.runFrom(clock.instant());
-            log.info("演示：准备完毕，{} 秒 / Demo: ready", Duration.ofNanos(System.nanoTime() - start).toSeconds());
+            log.info(
+                    "演示：准备完毕，{} 秒 / Demo: ready",
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds());
         }
     }
 

@@ -39,12 +39,14 @@ class DemoTravel {
         ZonedDateTime from(ZonedDateTime now) {
             return switch (this) {
                 case HOUR -> now.plusHours(1).truncatedTo(ChronoUnit.HOURS);
-                case DAY -> now.toLocalDate().plusDays(1).atTime(LocalTime.of(9, 0)).atZone(now.getZone());
-                case MONTH -> now.toLocalDate()
-                        .plusMonths(1)
-                        .withDayOfMonth(1)
-                        .atTime(LocalTime.of(9, 0))
-                        .atZone(now.getZone());
+                case DAY ->
+                    now.toLocalDate().plusDays(1).atTime(LocalTime.of(9, 0)).atZone(now.getZone());
+                case MONTH ->
+                    now.toLocalDate()
+                            .plusMonths(1)
+                            .withDayOfMonth(1)
+                            .atTime(LocalTime.of(9, 0))
+                            .atZone(now.getZone());
             };
         }
     }
@@ -92,9 +94,8 @@ class DemoTravel {
         Map<String, SubjectPages> byType = pages.stream().collect(Collectors.toMap(SubjectPages::type, page -> page));
         return rows.stream()
                 .filter(row -> byType.containsKey(row.type()))
-                .flatMap(row ->
-                        byType.get(row.type()).describe(row.estate(), List.of(row.subject())).values().stream()
-                                .map(line -> DemoJourney.Climb.of(line, row.estateName(), row.from(), row.to())))
+                .flatMap(row -> byType.get(row.type()).describe(row.estate(), List.of(row.subject())).values().stream()
+                        .map(line -> DemoJourney.Climb.of(line, row.estateName(), row.from(), row.to())))
                 .toList();
     }
 

@@ -21,8 +21,9 @@ final class DemoWords {
 
     DemoWords() {
         this.phrases = lines("demo/phrases.txt").map(Phrase::parse).toList();
-        lines("demo/words.txt").forEach(line -> words.computeIfAbsent(line[0], key -> new ArrayList<>())
-                .add(line[1]));
+        lines("demo/words.txt")
+                .forEach(line ->
+                        words.computeIfAbsent(line[0], key -> new ArrayList<>()).add(line[1]));
     }
 
     private static java.util.stream.Stream<String[]> lines(String file) {

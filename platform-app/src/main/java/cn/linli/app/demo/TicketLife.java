@@ -43,6 +43,7 @@ final class TicketLife {
     private final TicketTraits traits;
     private final LocalDateTime start;
 
+    private @Nullable LocalDateTime promised;
     private @Nullable UUID id;
     private String number = "";
     private String token = "";
@@ -130,9 +131,7 @@ final class TicketLife {
     private void register() {
         Optional<PersonCard> person = traits.has(Trait.ANONYMOUS)
                 ? Optional.empty()
-                : desk.households()
-                        .find(place.id(), home.id())
-                        .flatMap(HouseholdCard::contactPerson);
+                : desk.households().find(place.id(), home.id()).flatMap(HouseholdCard::contactPerson);
         reached = person.map(PersonCard::name).orElse("");
         Ticket ticket = desk.tickets()
                 .register(
@@ -195,8 +194,10 @@ final class TicketLife {
             return offered;
         }
         Actor giver = handler;
-        stage.at(offered, giver, () -> desk.work()
-                .offer(place.id(), id(), next.staffId(), words.any("offer", random), giver));
+        stage.at(
+                offered,
+                giver,
+                () -> desk.work().offer(place.id(), id(), next.staffId(), words.any("offer", random), giver));
         if (traits.course() == TicketCourse.UNTOUCHED && traits.has(Trait.OFFERED_ONLY)) {
             return offered;
         }
@@ -238,11 +239,11 @@ final class TicketLife {
 
     private LocalDateTime prompt(LocalDateTime from) {
         int drawn = random.nextInt(100);
-        if (traits.has(Trait.SMALL_DEFECT) || drawn < 80) {
+        if (traits.has(Trait.SMALL_DEFECT) || traits.has(Trait.SAME_DAY) || drawn < 88) {
             LocalDateTime sameDay = from.plusMinutes(40 + random.nextInt(180));
             return sameDay.toLocalDate().equals(from.toLocalDate()) ? sameDay : from.plusMinutes(10);
         }
-        return from.toLocalDate().plusDays(drawn < 94 ? 1 : 2).atTime(9 + random.nextInt(8), random.nextInt(60));
+        return from.toLocalDate().plusDays(drawn < 96 ? 1 : 2).atTime(9 + random.nextInt(8), random.nextInt(60));
     }
 
     private LocalDateTime appointed(LocalDateTime from) {
@@ -250,9 +251,11 @@ final class TicketLife {
                 ? traits.answerBy()
                 : from.toLocalDate().plusDays(1L + random.nextInt(5)).atTime(10 + random.nextInt(7), 0);
         appoint(from.plusMinutes(5), answerBy);
-        return traits.course() == TicketCourse.MISSED
-                ? office(answerBy.plusHours(16 + random.nextInt(12)))
-                : answerBy.minusMinutes(20 + random.nextInt(100));
+        if (traits.course() == TicketCourse.MISSED) {
+            return office(answerBy.plusHours(16 + random.nextInt(12)));
+        }
+        promised = answerBy;
+        return answerBy.minusMinutes(50 + random.nextInt(100));
     }
 
     private void appoint(LocalDateTime at, LocalDateTime answerBy) {
@@ -265,9 +268,14 @@ final class TicketLife {
         LocalDateTime granted = from.toLocalDate().plusDays(1).atTime(9, 30);
         String why = words.any("extension", random);
         Actor by = handler;
-        stage.at(from.plusMinutes(20), by, () -> desk.requests()
-                .askExtension(place.id(), id(), start.toLocalDate().plusDays(9), why, by));
-        decide(granted, Verdict.YES);
+        stage.at(
+                from.plusMinutes(20),
+                by,
+                () -> desk.requests()
+                        .askExtension(place.id(), id(), start.toLocalDate().plusDays(9), why, by));
+        if (!traits.has(Trait.UNDECIDED)) {
+            decide(granted, Verdict.YES);
+        }
         return start.toLocalDate().plusDays(5L + random.nextInt(4)).atTime(14, random.nextInt(60));
     }
 
@@ -276,25 +284,33 @@ final class TicketLife {
         appoint(from.plusMinutes(5), told.plusHours(4));
         String why = words.any("delay", random);
         Actor by = handler;
-        stage.at(told, by, () -> desk.work()
-                .explainDelay(
-                        place.id(),
-                        id(),
-                        start.toLocalDate().plusDays(13),
-                        Channel.TELEPHONE,
-                        reached,
-                        why,
-                        by));
+        stage.at(
+                told,
+                by,
+                () -> desk.work()
+                        .explainDelay(
+                                place.id(),
+                                id(),
+                                start.toLocalDate().plusDays(13),
+                                Channel.TELEPHONE,
+                                reached,
+                                why,
+                                by));
         LocalDateTime again = start.toLocalDate().plusDays(11).atTime(16, 0);
         appoint(told.plusMinutes(2), again);
-        return again.minusHours(3);
+        promised = again;
+        return again.minusHours(2);
     }
 
     private void decide(LocalDateTime at, Verdict verdict) {
         String said = words.any(verdict == Verdict.YES ? "yes" : "no", random);
         Actor by = crew().manager();
-        stage.at(at, by, () -> desk.approvals().pendingFor("ticket", id().toString()).forEach(pending -> desk.approvals()
-                .decide(place.id(), pending.id(), by, verdict, said)));
+        stage.at(
+                at,
+                by,
+                () -> desk.approvals()
+                        .pendingFor("ticket", id().toString())
+                        .forEach(pending -> desk.approvals().decide(place.id(), pending.id(), by, verdict, said)));
     }
 
     private void handle(Outcome ordinarily) {
@@ -323,9 +339,7 @@ final class TicketLife {
         }
         Actor manager = crew().manager();
         String said = words.any("visit", random);
-        LocalDateTime visited = start.toLocalDate()
-                .plusDays(traits.days())
-                .atTime(19, 10 + random.nextInt(40));
+        LocalDateTime visited = start.toLocalDate().plusDays(traits.days()).atTime(19, 10 + random.nextInt(40));
         stage.at(visited, manager, () -> desk.majorMatters().visit(place.id(), id(), reached, said, manager));
         if (traits.has(Trait.MAJOR)) {
             String cause = words.any("analysis", random);
@@ -333,8 +347,11 @@ final class TicketLife {
                 UUID file = keep("confirmation.png");
                 desk.majorMatters().keepConfirmation(place.id(), id(), file, manager);
             });
-            stage.at(visited.plusDays(1).plusMinutes(20), manager, () -> desk.majorMatters()
-                    .analyse(place.id(), id(), crew().supervisor().staffId(), cause, manager));
+            stage.at(
+                    visited.plusDays(1).plusMinutes(20),
+                    manager,
+                    () -> desk.majorMatters()
+                            .analyse(place.id(), id(), crew().supervisor().staffId(), cause, manager));
         }
     }
 
@@ -373,17 +390,27 @@ final class TicketLife {
 
     private LocalDateTime tell(LocalDateTime handled) {
         if (phrase.kind() == TicketKind.COMPLAINT) {
-            stage.at(handled.plusMinutes(25), responder, () -> desk.letters().write(place.id(), id(), letter(), responder));
+            stage.at(
+                    handled.plusMinutes(25),
+                    responder,
+                    () -> desk.letters().write(place.id(), id(), letter(), responder));
         }
-        LocalDateTime told = traits.has(Trait.TOLD_LATE)
-                ? handled.toLocalDate().plusDays(2L + random.nextInt(2)).atTime(10, random.nextInt(60))
-                : office(handled.plusMinutes(40 + random.nextInt(300)));
-        LocalDateTime at = afterMajorMatters(told);
+        LocalDateTime at = afterMajorMatters(whenTold(handled));
         int drawn = random.nextInt(100);
         Channel channel = drawn < 68 ? Channel.TELEPHONE : drawn < 84 ? Channel.MESSAGING : Channel.HOME_VISIT;
         String said = random.nextInt(100) < 40 ? words.any("owner", random) : null;
         stage.at(at, responder, () -> desk.answers().tell(place.id(), id(), channel, reached, said, responder));
         return at;
+    }
+
+    /** As promised, where something was; else as soon as the office gets round to it. */
+    private LocalDateTime whenTold(LocalDateTime handled) {
+        if (promised != null && handled.isBefore(promised)) {
+            return promised.minusMinutes(5 + random.nextInt(15));
+        }
+        return traits.has(Trait.TOLD_LATE)
+                ? handled.toLocalDate().plusDays(2L + random.nextInt(2)).atTime(10, random.nextInt(60))
+                : office(handled.plusMinutes(40 + random.nextInt(300)));
     }
 
     private String letter() {
@@ -419,8 +446,10 @@ final class TicketLife {
         if (random.nextInt(100) < 70 || lead.equals(handler) || lead.equals(responder)) {
             stage.at(rated, owner(), () -> desk.ratings().rate(token, scores, owner()));
         } else {
-            stage.at(office(rated), lead, () -> desk.ratings()
-                    .takeDown(place.id(), id(), scores, Channel.TELEPHONE, reached, lead));
+            stage.at(
+                    office(rated),
+                    lead,
+                    () -> desk.ratings().takeDown(place.id(), id(), scores, Channel.TELEPHONE, reached, lead));
         }
     }
 

@@ -28,6 +28,7 @@ record TicketTraits(
         CONSTRUCTIVE,
         ANONYMOUS,
         SMALL_DEFECT,
+        SAME_DAY,
         PHOTO,
         SENT_BACK,
         TOLD_LATE,

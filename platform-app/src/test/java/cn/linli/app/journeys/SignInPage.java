@@ -1,0 +1,22 @@
+package cn.linli.app.journeys;
+
+import cn.linli.kernel.staff.StaffMember;
+import cn.linli.testing.Cast;
+import com.microsoft.playwright.Page;
+
+/** Where everybody of the company begins. */
+record SignInPage(Page page) {
+
+    static SignInPage open(Page page) {
+        page.navigate("/sign-in");
+        return new SignInPage(page);
+    }
+
+    TodayPage signInAs(StaffMember member) {
+        page.locator("input[name=name]").fill(member.getSignInName());
+        page.locator("input[name=password]").fill(Cast.PASSWORD);
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL("**/");
+        return new TodayPage(page);
+    }
+}
