@@ -44,6 +44,8 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_KERNEL_KNOWS_THE_MACHINES_CLOCK = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("cn.linli.kernel.KernelConfiguration")
+            .and()
+            .doNotHaveFullyQualifiedName("cn.linli.app.demo.DemoClock")
             .should()
             .callCodeUnitWhere(makesAMachineClock())
             .because("the one clock is a bean; a second one is a second time");
