@@ -83,7 +83,7 @@ public class Posts {
                         + " where p.role = :role and p.estate_id is null and " + HELD_ON + " order by p.since, p.id")
                 .param("role", role.name())
                 .param("on", on)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -1,0 +1,23 @@
+# Builds the program, then puts it into layers that change as rarely as possible.
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests package \
+ && java -Djarmode=tools -jar platform-app/target/platform-app-*.jar extract --layers --launcher --destination /layers
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --system --gid 1001 linli \
+ && useradd --system --uid 1001 --gid linli --home-dir /linli linli \
+ && mkdir -p /linli/data && chown -R linli:linli /linli
+WORKDIR /linli
+COPY --from=build /layers/dependencies/ ./
+COPY --from=build /layers/spring-boot-loader/ ./
+COPY --from=build /layers/snapshot-dependencies/ ./
+COPY --from=build /layers/application/ ./
+USER linli
+ENV LINLI_DATA=/linli/data \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70"
+VOLUME /linli/data
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
