@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -108,7 +109,7 @@ class DemoStory implements SmartLifecycle {
         Map<String, Actor> people = cast.hire(ids, HIRED);
         List<DemoPlace> places = new ArrayList<>();
         for (DemoEstates.Plan plan : DemoEstates.PLANS) {
-            Estate estate = founded.get(plan.code());
+            Estate estate = Objects.requireNonNull(founded.get(plan.code()));
             DemoCrew crew = DemoCast.crewOf(plan.code(), people);
             places.add(new DemoPlace(
                     plan, estate, crew, estates.settle(plan, estate, names, random, FIRST_DAY, crew.frontDesk())));

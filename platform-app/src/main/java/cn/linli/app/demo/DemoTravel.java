@@ -9,9 +9,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,12 +90,14 @@ class DemoTravel {
                         row.getString("subject_type"),
                         row.getString("subject_id")))
                 .list();
-        Map<String, SubjectPages> byType = pages.stream().collect(Collectors.toMap(SubjectPages::type, page -> page));
-        return rows.stream()
-                .filter(row -> byType.containsKey(row.type()))
-                .flatMap(row -> byType.get(row.type()).describe(row.estate(), List.of(row.subject())).values().stream()
-                        .map(line -> DemoJourney.Climb.of(line, row.estateName(), row.from(), row.to())))
-                .toList();
+        return rows.stream().flatMap(this::describe).toList();
+    }
+
+    private Stream<DemoJourney.Climb> describe(Row row) {
+        return pages.stream()
+                .filter(page -> page.type().equals(row.type()))
+                .flatMap(page -> page.describe(row.estate(), List.of(row.subject())).values().stream())
+                .map(line -> DemoJourney.Climb.of(line, row.estateName(), row.from(), row.to()));
     }
 
     private record Row(Role from, Role to, UUID estate, String estateName, String type, String subject) {}
