@@ -34,6 +34,7 @@ class DemoStage {
     private final JdbcClient jdbc;
     private final PriorityQueue<Scene> scenes = new PriorityQueue<>(ORDER);
     private long numbered;
+    private volatile boolean brokenOff;
 
     /** Something that happens at a moment. */
     void at(LocalDateTime at, Actor by, Runnable work) {
@@ -52,8 +53,16 @@ class DemoStage {
         scenes.clear();
     }
 
+    /** Nothing more is played. */
+    void breakOff() {
+        brokenOff = true;
+    }
+
     private void playUntil(LocalDateTime end) {
         for (Scene next = scenes.peek(); next != null && !next.at().isAfter(end); next = scenes.peek()) {
+            if (brokenOff) {
+                throw DemoRefusal.brokenOff();
+            }
             Scene scene = scenes.remove();
             clock.standAt(scene.at().atZone(zone()).toInstant());
             now(scene.by(), () -> {

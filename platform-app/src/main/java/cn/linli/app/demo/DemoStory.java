@@ -4,6 +4,8 @@ import cn.linli.app.Company;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Staff;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +18,9 @@ import java.util.Random;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,16 +50,18 @@ class DemoStory implements SmartLifecycle {
     private final Company company;
     private final Staff staff;
     private final JdbcClient jdbc;
+    private final ApplicationContext context;
     private volatile boolean running;
 
     @Override
     public void start() {
         running = true;
         if (!isTold()) {
+            requireFreePort();
             begin();
             long start = System.nanoTime();
             log.info("演示：正在准备三个小区十八个月的数据 / Demo: eighteen months of three estates are being lived");
-            tell();
+            tellUnlessStopped();
             clock.standAt(DemoClock.FIRST_MORNING.atZone(clock.getZone()).toInstant());
             jdbc.sql("update app_demo_story set told_at = :now")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -63,6 +70,18 @@ class DemoStory implements SmartLifecycle {
             log.info(
                     "演示：准备完毕，{} 秒 / Demo: ready",
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        }
+    }
+
+    /** Nobody should wait for eighteen months to hear that the port is taken. */
+    private void requireFreePort() {
+        int port = context.getEnvironment().getProperty("server.port", Integer.class, 8080);
+        if (context instanceof WebServerApplicationContext && port > 0) {
+            try (ServerSocket free = new ServerSocket(port)) {
+                log.debug("Port {} is free", free.getLocalPort());
+            } catch (IOException e) {
+                throw new PortInUseException(port, e);
+            }
         }
     }
 
@@ -75,9 +94,21 @@ class DemoStory implements SmartLifecycle {
 
     private void begin() {
         if (!staff.isEmpty()) {
-            throw new DemoRefusal();
+            throw DemoRefusal.amongRealData();
         }
         jdbc.sql("insert into app_demo_story (id) values (1)").update();
+    }
+
+    /** The context cannot be closed while it starts: whoever stops the program must first stop the story. */
+    private void tellUnlessStopped() {
+        Thread stop = new Thread(stage::breakOff, "stop-the-story");
+        Runtime.getRuntime().addShutdownHook(stop);
+        tell();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException stopping) {
+            throw DemoRefusal.brokenOff();
+        }
     }
 
     private void tell() {

@@ -84,7 +84,7 @@ class Browsers implements ExecutionCondition, ParameterResolver, AfterTestExecut
     }
 
     /** The one browser. */
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start() {
             Playwright playwright = Playwright.create(

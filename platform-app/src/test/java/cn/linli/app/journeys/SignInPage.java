@@ -13,9 +13,9 @@ record SignInPage(Page page) {
     }
 
     TodayPage signInAs(StaffMember member) {
-        page.locator("input[name=name]").fill(member.getSignInName());
-        page.locator("input[name=password]").fill(Cast.PASSWORD);
-        page.locator("main form button[type=submit]").click();
+        page.locator("input[name=name]").first().fill(member.getSignInName());
+        page.locator("input[name=password]").first().fill(Cast.PASSWORD);
+        page.locator("main form button[type=submit]").first().click();
         page.waitForURL("**/");
         return new TodayPage(page);
     }

@@ -1,0 +1,114 @@
+package cn.linli.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.linli.LinliApplication;
+import cn.linli.app.DemoPerson;
+import cn.linli.kernel.approval.Approvals;
+import cn.linli.kernel.duty.DutySheet;
+import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.estate.Estates;
+import cn.linli.kernel.staff.Posts;
+import cn.linli.kernel.staff.Role;
+import cn.linli.kernel.staff.Staff;
+import cn.linli.kernel.staff.Standing;
+import cn.linli.testing.TestDatabase;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole demo, told once: that it can be told at all proves that every façade takes what eighteen months bring. */
+@SpringBootTest(classes = LinliApplication.class)
+@Import(TestDatabase.class)
+@ActiveProfiles({"test", "demo"})
+class DemoTest {
+
+    @Autowired
+    private DemoClock clock;
+
+    @Autowired
+    private DemoTravel travel;
+
+    @Autowired
+    private DemoCast cast;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private Estates estates;
+
+    @Autowired
+    private DutySheet duties;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void theVisitorComesInOnAMondayMorning() {
+        assertThat(jdbc.sql("select told_at at time zone 'Asia/Shanghai' from app_demo_story")
+                        .query(LocalDateTime.class)
+                        .single())
+                .isEqualTo("2026-11-23T09:05:00");
+    }
+
+    @Test
+    void threeEstatesHaveHomesAndTicketsInEveryMonth() {
+        assertThat(estates.all()).extracting(Estate::getCode).containsExactly("cuihu", "jinxiu", "siji");
+        assertThat(count("select count(*) from household")).isEqualTo(1_200);
+        assertThat(count("select count(*) from ticket")).isBetween(900, 1_300);
+        assertThat(count("select count(distinct date_trunc('month', registered_at)) from ticket"))
+                .isEqualTo(19);
+        assertThat(count("select count(distinct words) from ticket")).isGreaterThan(60);
+    }
+
+    @Test
+    void everybodyAtAnEstateHasSomethingToDo() {
+        assertThat(cast.list())
+                .filteredOn(person -> !person.estate().isEmpty())
+                .allSatisfy(person -> assertThat(duties.dueFrom(standing(person), 50))
+                        .as(person.name())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void aProjectManagerIsAskedForApproval() {
+        assertThat(estates.all())
+                .allSatisfy(estate -> assertThat(approvals.pending(estate.getId(), List.of(Role.PROJECT_MANAGER)))
+                        .hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void theNextDayIsLivedAndWhatNobodyHandledClimbs() {
+        LocalDate before = LocalDate.now(clock);
+
+        DemoJourney journey = travel.go(DemoTravel.Stride.DAY);
+
+        assertThat(LocalDate.now(clock)).isEqualTo(before.plusDays(1));
+        assertThat(journey.days()).isEqualTo(1);
+        assertThat(journey.climbs()).isPositive();
+        assertThat(journey.shown()).isNotEmpty();
+    }
+
+    private Standing standing(DemoPerson person) {
+        return posts.standing(
+                        staff.bySignInName(person.signInName()).orElseThrow().getId(), LocalDate.now(clock))
+                .orElseThrow();
+    }
+
+    private int count(String question) {
+        return jdbc.sql(question).query(Integer.class).single();
+    }
+}
