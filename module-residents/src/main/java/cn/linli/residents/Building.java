@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lombok.AccessLevel;
@@ -47,9 +49,20 @@ class Building {
     Building(UUID estateId, String code, String name) {
         this.id = Ids.next();
         this.estateId = estateId;
-        this.code = HomeNumber.building(code);
+        try {
+            this.code = HomeNumber.building(code);
+        } catch (Refused malformed) {
+            throw malformed.at("code");
+        }
         this.sortKey = HomeNumber.padded(this.code);
         rename(name);
+    }
+
+    /** Codes as they are typed in one field, with any sign between them. */
+    static List<String> codes(String typed) {
+        return Arrays.stream(typed.split("[,，、;；\\s]+"))
+                .filter(code -> !code.isBlank())
+                .toList();
     }
 
     /** Without a name of its own it is called by its code. */
@@ -60,12 +73,17 @@ class Building {
     }
 
     void add(String unit) {
-        String typed = HomeNumber.unit(unit);
+        String typed;
+        try {
+            typed = HomeNumber.unit(unit);
+        } catch (Refused malformed) {
+            throw malformed.at("units");
+        }
         if (typed.isEmpty()) {
-            throw Refused.because("residents.unit.missing").at("unit");
+            throw Refused.because("residents.unit.missing").at("units");
         }
         if (!units.add(typed)) {
-            throw Refused.because("residents.unit.taken", typed, code).at("unit");
+            throw Refused.because("residents.unit.taken", typed, code).at("units");
         }
     }
 }

@@ -46,24 +46,24 @@ public class ContactRegister {
         UUID id = Ids.next();
         jdbc.sql("insert into contact (id, estate_id, household_id, at, entered_at, channel, direction, staff_id,"
                         + " staff_name, reached, said, promised, source_type, source_id, source_label, source_link)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        entry.estate(),
-                        entry.household(),
-                        entry.at().atOffset(ZoneOffset.UTC),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        entry.channel().name(),
-                        entry.direction().name(),
-                        entry.staffId(),
-                        entry.staffName(),
-                        entry.reached(),
-                        entry.said().strip(),
-                        entry.promised(),
-                        entry.sourceType(),
-                        entry.sourceId(),
-                        entry.sourceLabel(),
-                        entry.sourceLink())
+                        + " values (:id, :estate, :household, :at, :enteredAt, :channel, :direction, :staffId, :staffName,"
+                        + " :reached, :said, :promised, :sourceType, :sourceId, :sourceLabel, :sourceLink)")
+                .param("id", id)
+                .param("estate", entry.estate())
+                .param("household", entry.household())
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("enteredAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("channel", entry.channel().name())
+                .param("direction", entry.direction().name())
+                .param("staffId", entry.staffId())
+                .param("staffName", entry.staffName())
+                .param("reached", entry.reached())
+                .param("said", entry.said().strip())
+                .param("promised", entry.promised())
+                .param("sourceType", entry.sourceType())
+                .param("sourceId", entry.sourceId())
+                .param("sourceLabel", entry.sourceLabel())
+                .param("sourceLink", entry.sourceLink())
                 .update();
         return id;
     }

@@ -1,13 +1,17 @@
 package cn.linli.residents;
 
+import cn.linli.kernel.Actor;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +24,42 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class HomeWriter {
+public class HomeWriter {
 
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
 
-    void buildings(Collection<Building> buildings) {
+    /**
+     * New homes without their people, with the buildings and units that are not there yet.
+     *
+     * @return the homes' ids in the order given
+     */
+    public List<UUID> settle(UUID estate, Collection<NewHome> newHomes, Actor by, Instant at) {
+        Map<String, Building> named = new LinkedHashMap<>();
+        List<Household> homes = new ArrayList<>();
+        for (NewHome home : newHomes) {
+            named.computeIfAbsent(home.number().building(), code -> new Building(estate, code, ""));
+            Household household = new Household(estate, home.number(), home.occupancy(), home.since(), by, at);
+            household.measure(home.floor(), home.area());
+            homes.add(household);
+        }
+        buildings(named.values());
+        units(estate, newHomes.stream().map(NewHome::number).toList());
+        homes(homes);
+        return homes.stream().map(Household::getId).toList();
+    }
+
+    /** @return the people's ids in the order given */
+    public List<UUID> moveIn(UUID estate, Collection<Arrival> arrivals, Instant at) {
+        List<Person> people = arrivals.stream()
+                .map(arrival -> new Person(estate, arrival.household(), arrival.details(), arrival.on(), at))
+                .toList();
+        people(people);
+        return people.stream().map(Person::getId).toList();
+    }
+
+    private void buildings(Collection<Building> buildings) {
         jdbc.batchUpdate(
                 "insert into household_building (id, estate_id, code, name, sort_key, version)"
                         + " values (?, ?, ?, ?, ?, 0) on conflict (estate_id, code) do nothing",
@@ -42,7 +75,7 @@ class HomeWriter {
     }
 
     /** Units that homes stand in but that nobody has named yet. */
-    void units(UUID estate, Collection<HomeNumber> homes) {
+    private void units(UUID estate, Collection<HomeNumber> homes) {
         List<HomeNumber> named = homes.stream()
                 .filter(home -> !home.unit().isEmpty())
                 .map(home -> new HomeNumber(home.building(), home.unit(), "0"))
@@ -60,7 +93,7 @@ class HomeWriter {
                 });
     }
 
-    void homes(Collection<Household> homes) {
+    private void homes(Collection<Household> homes) {
         jdbc.batchUpdate(
                 "insert into household (id, estate_id, building, unit, room, sort_key, floor, area, occupancy,"
                         + " occupancy_since, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
@@ -95,7 +128,7 @@ class HomeWriter {
                 });
     }
 
-    void people(Collection<Person> people) {
+    private void people(Collection<Person> people) {
         jdbc.batchUpdate(
                 "insert into household_person (id, estate_id, household_id, name, relation, phone, second_phone, birthday,"
                         + " email, consented_at, owner_group, interests, note, moved_in_on, version)"

@@ -104,7 +104,7 @@ class HouseholdCards {
                 .param("building", room.building())
                 .param("unit", room.unit())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -115,7 +115,7 @@ class HouseholdCards {
                 .param("estate", estate)
                 .param("tail", tail)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -126,7 +126,7 @@ class HouseholdCards {
                 .param("estate", estate)
                 .param("phone", phone.inFull())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -137,7 +137,7 @@ class HouseholdCards {
                 .param("estate", estate)
                 .param("words", words)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

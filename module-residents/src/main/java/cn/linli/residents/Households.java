@@ -11,11 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,13 +88,29 @@ public class Households {
                 .list();
     }
 
+    public BuildingCard building(UUID estate, UUID id) {
+        return buildings(estate).stream()
+                .filter(building -> building.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("building " + id));
+    }
+
     /** The number that a staff member asked to see; that it was seen stands in the journal. */
     @Transactional
     public Optional<String> phoneInFull(UUID estate, UUID person, Actor by) {
+        return phonesInFull(estate, person, by).stream().findFirst();
+    }
+
+    /** The first and the second number; that they were seen stands in the journal. */
+    @Transactional
+    public List<String> phonesInFull(UUID estate, UUID person, Actor by) {
         by.staffId();
         Person found = person(estate, person);
         journal.note("person.phoneSeen", estate, "person", person);
-        return Optional.ofNullable(found.getPhone()).map(Phone::inFull);
+        return Stream.of(Optional.ofNullable(found.getPhone()), Optional.ofNullable(found.getSecondPhone()))
+                .flatMap(Optional::stream)
+                .map(Phone::inFull)
+                .toList();
     }
 
     @Transactional
@@ -107,16 +124,29 @@ public class Households {
         return buildings.save(building).getId();
     }
 
+    /**
+     * @param units codes of its units with anything between them, such as {@code 1、2、3}; blank for none
+     */
     @Transactional
-    public void renameBuilding(UUID estate, UUID building, String name) {
-        journal.note("building.renamed", estate, "building", building);
-        building(estate, building).rename(name);
+    public UUID addBuilding(UUID estate, String code, String name, String units) {
+        UUID id = addBuilding(estate, code, name);
+        Building.codes(units).forEach(buildingOf(id, estate)::add);
+        return id;
+    }
+
+    /** Another name, and more units. */
+    @Transactional
+    public void changeBuilding(UUID estate, UUID id, String name, String moreUnits) {
+        journal.note("building.changed", estate, "building", id);
+        Building building = buildingOf(id, estate);
+        building.rename(name);
+        Building.codes(moreUnits).forEach(building::add);
     }
 
     @Transactional
     public void addUnit(UUID estate, UUID building, String unit) {
         journal.note("building.unitAdded", estate, "building", building);
-        building(estate, building).add(unit);
+        buildingOf(building, estate).add(unit);
     }
 
     /** One new home; its building and unit must be there. */
@@ -150,25 +180,17 @@ public class Households {
      */
     @Transactional
     public List<UUID> settle(UUID estate, Collection<NewHome> homes, Actor by) {
-        Map<String, Building> missing = new LinkedHashMap<>();
-        List<Household> newHouseholds = new ArrayList<>();
-        List<Person> newPeople = new ArrayList<>();
         Instant now = clock.instant();
+        List<UUID> ids = writer.settle(estate, homes, by, now);
+        List<Arrival> arrivals = new ArrayList<>();
+        Iterator<UUID> id = ids.iterator();
         for (NewHome home : homes) {
-            String code = home.number().building();
-            missing.computeIfAbsent(code, unseen -> new Building(estate, unseen, ""));
-            Household household = household(estate, home, by);
-            newHouseholds.add(household);
-            home.people()
-                    .forEach(details ->
-                            newPeople.add(new Person(estate, household.getId(), details, home.since(), now)));
+            UUID household = id.next();
+            home.people().forEach(details -> arrivals.add(new Arrival(household, details, home.since())));
         }
-        writer.buildings(missing.values());
-        writer.units(estate, homes.stream().map(NewHome::number).toList());
-        writer.homes(newHouseholds);
-        writer.people(newPeople);
+        writer.moveIn(estate, arrivals, now);
         journal.note("households.settled", estate, "estate", estate);
-        return newHouseholds.stream().map(Household::getId).toList();
+        return ids;
     }
 
     private Household household(UUID estate, NewHome home, Actor by) {
@@ -251,7 +273,7 @@ public class Households {
         return people.findByEstateIdAndId(estate, id).orElseThrow(() -> new NotFound("person " + id));
     }
 
-    private Building building(UUID estate, UUID id) {
+    private Building buildingOf(UUID id, UUID estate) {
         return buildings.findByEstateIdAndId(estate, id).orElseThrow(() -> new NotFound("building " + id));
     }
 }

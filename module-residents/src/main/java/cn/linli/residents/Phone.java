@@ -32,6 +32,15 @@ public record Phone(String digits) {
         return typed == null || typed.isBlank() ? null : of(typed);
     }
 
+    /** The same, with a refusal shown beside the given form field. */
+    public static @Nullable Phone orNone(@Nullable String typed, String formField) {
+        try {
+            return orNone(typed);
+        } catch (Refused malformed) {
+            throw malformed.at(formField);
+        }
+    }
+
     /** The number if it is one. */
     public static Optional<Phone> parse(String typed) {
         String digits = plain(typed);

@@ -1,0 +1,28 @@
+package cn.linli.residents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known about a person (客户档案, RES-6); telephone numbers show themselves masked.
+ *
+ * @param movedOutOn none while the person is there
+ */
+public record PersonFile(
+        UUID id,
+        UUID household,
+        String name,
+        Relation relation,
+        @Nullable Phone phone,
+        @Nullable Phone secondPhone,
+        @Nullable LocalDate birthday,
+        @Nullable String email,
+        @Nullable Instant consentedAt,
+        OwnerGroup group,
+        @Nullable String interests,
+        @Nullable String note,
+        LocalDate movedInOn,
+        @Nullable LocalDate movedOutOn,
+        @Nullable String leftBecause) {}

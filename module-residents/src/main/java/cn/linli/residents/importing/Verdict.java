@@ -1,0 +1,9 @@
+package cn.linli.residents.importing;
+
+/** What a row would do. */
+enum Verdict {
+    NEW,
+    CHANGED,
+    SAME,
+    BAD
+}
