@@ -3,6 +3,7 @@ package cn.linli.feedback;
 import cn.linli.kernel.duty.Climb;
 import cn.linli.kernel.duty.Duties;
 import cn.linli.kernel.duty.Duty;
+import cn.linli.kernel.duty.Extension;
 import cn.linli.kernel.duty.Ladder;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Posts;
@@ -37,10 +38,10 @@ public class TicketClock {
     /** Empty for praise, which climbs nowhere. */
     public Optional<Face> of(Estate estate, Ticket ticket) {
         return duties.latest(FeedbackStandard.FEE_3, estate.getId(), ticket.subject())
-                .flatMap(duty -> face(estate, duty));
+                .flatMap(duty -> face(estate, ticket, duty));
     }
 
-    private Optional<Face> face(Estate estate, Duty duty) {
+    private Optional<Face> face(Estate estate, Ticket ticket, Duty duty) {
         Ladder ladder = duty.ladder();
         Climb climb = duty.getClimb();
         if (ladder == null || climb == null) {
@@ -60,7 +61,7 @@ public class TicketClock {
             steps.add(new Step(
                     number,
                     role,
-                    holders(estate, duty, role, number, today),
+                    number == 1 ? firstHolder(ticket, duty, step) : holders(estate, role, today),
                     climb.dateOf(number),
                     number < step ? "past" : number == step ? "present" : number == step + 1 ? "next" : "later"));
         }
@@ -76,13 +77,18 @@ public class TicketClock {
                 waiting,
                 estate.dateOf(duty.getSince()),
                 steps,
-                duty.stateAt(clock.instant())));
+                duty.stateAt(clock.instant()),
+                List.copyOf(duty.getExtensions())));
     }
 
-    private String holders(Estate estate, Duty duty, Role role, int step, LocalDate on) {
-        if (step == 1 && duty.getAssigneeId() != null) {
-            return staff.of(duty.getAssigneeId()).getName();
-        }
+    /** On the first step it is one person's: the handler's while the step lasts, else whoever took it first had it. */
+    private String firstHolder(Ticket ticket, Duty duty, int present) {
+        UUID handler = duty.getAssigneeId();
+        UUID holder = present > 1 || handler == null ? ticket.getFirstResponderId() : handler;
+        return staff.of(holder).getName();
+    }
+
+    private String holders(Estate estate, Role role, LocalDate on) {
         List<UUID> ids = posts.holders(estate.getId(), role, on);
         return staff.of(ids).values().stream()
                 .map(StaffMember::getName)
@@ -95,6 +101,7 @@ public class TicketClock {
      * @param climbsOn the date of the next step; none on the last one
      * @param waiting whether an appointment holds the count
      * @param dayOne the local date of registration or of the last reopening
+     * @param extensions each later date that was given, and by whom
      */
     public record Face(
             Duty duty,
@@ -104,7 +111,8 @@ public class TicketClock {
             boolean waiting,
             LocalDate dayOne,
             List<Step> steps,
-            Duty.State state) {}
+            Duty.State state,
+            List<Extension> extensions) {}
 
     /**
      * One step of the ladder.

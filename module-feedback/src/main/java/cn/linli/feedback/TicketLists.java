@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,18 +49,23 @@ public class TicketLists {
     private final Clock clock;
 
     public List<TicketRow> page(UUID estate, UUID me, TicketQuery query, int limit) {
-        return stream(estate, me, query, limit).toList();
-    }
-
-    /** For exports: the rows one by one; the caller closes the stream. */
-    @Transactional(readOnly = true)
-    public Stream<TicketRow> stream(UUID estate, UUID me, TicketQuery query, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         String sql = COLUMNS + conditions(query, parameters) + " order by t.registered_at desc, t.id desc limit :limit";
         parameters.put("estate", estate);
         parameters.put("me", me);
         parameters.put("limit", limit);
-        return jdbc.sql(sql).params(parameters).query((row, n) -> row(row, me)).stream();
+        return jdbc.sql(sql).params(parameters).query((row, n) -> row(row, me)).list();
+    }
+
+    /** What is not closed about a home, the newest first: whoever takes the next call sees what is known already. */
+    public List<TicketRow> openOf(UUID estate, UUID household, UUID me, int limit) {
+        return jdbc.sql(COLUMNS + " and t.household_id = :household and t.closed_at is null"
+                        + " order by t.registered_at desc, t.id desc limit :limit")
+                .param("estate", estate)
+                .param("household", household)
+                .param("limit", limit)
+                .query((row, n) -> row(row, me))
+                .list();
     }
 
     public List<TicketRow> of(UUID estate, UUID me, Collection<UUID> ids) {
@@ -72,6 +76,29 @@ public class TicketLists {
                         .param("ids", ids)
                         .query((row, n) -> row(row, me))
                         .list();
+    }
+
+    /** What waits for a person at any estate: hand-overs to accept, and answered tickets to close; the oldest first. */
+    public List<Waiting> waitingFor(UUID person) {
+        return jdbc.sql("""
+                        select t.id, t.estate_id, t.number, t.place, t.words, o.name as offered_by, t.handover_at as since
+                        from ticket t left join staff_member o on o.id = t.handover_by
+                        where t.handover_to = :person
+                        union all
+                        select t.id, t.estate_id, t.number, t.place, t.words, null, t.told_at
+                        from ticket t
+                        where t.first_responder_id = :person and t.closed_at is null and t.told_at is not null
+                        order by since limit 100
+                        """)
+                .param("person", person)
+                .query((row, n) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getObject("estate_id", UUID.class),
+                        row.getString("number"),
+                        row.getString("place"),
+                        TicketPages.shorten(row.getString("words")),
+                        row.getString("offered_by")))
+                .list();
     }
 
     private String conditions(TicketQuery query, Map<String, Object> parameters) {
@@ -175,4 +202,17 @@ public class TicketLists {
                 row.getObject("kept", Boolean.class),
                 row.getInt("round"));
     }
+
+    /**
+     * A ticket that waits for somebody.
+     *
+     * @param offeredBy who offers it; none for one that can be closed
+     */
+    public record Waiting(
+            UUID id,
+            UUID estate,
+            String number,
+            String place,
+            String title,
+            @Nullable String offeredBy) {}
 }

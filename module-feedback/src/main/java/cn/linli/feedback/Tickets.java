@@ -10,6 +10,7 @@ import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,18 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Ticket behind(String token) {
         return tickets.findByToken(token).orElseThrow(() -> new NotFound("ticket link"));
+    }
+
+    /** The number of whoever reported it; that it was seen stands in the journal. */
+    public Optional<String> phoneInFull(UUID estate, UUID id, Actor by) {
+        by.staffId();
+        Ticket ticket = of(estate, id);
+        journal.note("ticket.phoneSeen", estate, Ticket.SUBJECT, id);
+        String phone = ticket.getReport().reporterPhone();
+        UUID reporter = ticket.getReport().reporterId();
+        return phone == null && reporter != null
+                ? households.phoneInFull(estate, reporter, by)
+                : Optional.ofNullable(phone);
     }
 
     private static @Nullable String blankToNone(@Nullable String text) {

@@ -56,11 +56,11 @@ public class Topics {
         if (topics.findByCode(code).isPresent()) {
             throw Refused.because("feedback.topic.taken", code).at("code");
         }
-        topics.save(new Topic(code, name, nameEn, position));
+        topics.save(new Topic(code, named(name, "name", 40), named(nameEn, "nameEn", 60), position));
     }
 
     public void rename(String code, String name, String nameEn, int position) {
-        of(code).rename(name, nameEn, position);
+        of(code).rename(named(name, "name", 40), named(nameEn, "nameEn", 60), position);
     }
 
     public void retire(String code) {
@@ -70,6 +70,14 @@ public class Topics {
 
     public void offerAgain(String code) {
         of(code).offerAgain();
+    }
+
+    private static String named(String typed, String field, int longest) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.length() > longest) {
+            throw Refused.because("feedback.topic.name", longest).at(field);
+        }
+        return name;
     }
 
     @Transactional(readOnly = true)

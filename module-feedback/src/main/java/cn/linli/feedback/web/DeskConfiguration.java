@@ -1,0 +1,32 @@
+package cn.linli.feedback.web;
+
+import cn.linli.kernel.staff.Role;
+import cn.linli.web.NavItem;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The nouns of the side bar that staff work with. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+    @Bean
+    NavItem takeNavItem() {
+        return new NavItem("take", "plus", "tickets/new", Moves.WORKERS, 20);
+    }
+
+    @Bean
+    NavItem ticketsNavItem() {
+        return NavItem.forAll("tickets", "ticket", "tickets", 30);
+    }
+
+    @Bean
+    NavItem defectsNavItem() {
+        return NavItem.forAll("defects", "building", "defects", 160);
+    }
+
+    @Bean
+    NavItem topicsNavItem() {
+        return new NavItem("topics", "filter", "/admin/topics", Set.of(Role.ADMINISTRATOR), 930);
+    }
+}

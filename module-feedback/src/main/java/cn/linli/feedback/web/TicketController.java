@@ -1,0 +1,61 @@
+package cn.linli.feedback.web;
+
+import cn.linli.feedback.Ticket;
+import cn.linli.feedback.Tickets;
+import cn.linli.kernel.Actor;
+import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.staff.Role;
+import cn.linli.kernel.staff.Standing;
+import cn.linli.web.AllowedTo;
+import java.util.Locale;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One ticket: what to do now, its story, its facts and its clock. */
+@Controller
+@RequestMapping("/e/{estate}/tickets/{id}")
+@RequiredArgsConstructor
+class TicketController {
+
+    private static final String PAGE = "feedback/desk/ticket";
+
+    private final Tickets tickets;
+    private final TicketPage page;
+
+    @GetMapping
+    String show(@PathVariable UUID id, Estate estate, Standing me, Model model, Locale language) {
+        page.fill(model, estate, tickets.of(estate.getId(), id), me, language);
+        return PAGE;
+    }
+
+    /** Seen is only what was asked for; reloading the address asks for nothing. */
+    @GetMapping("/phone-views")
+    String back(@PathVariable UUID id, Estate estate) {
+        return StepPages.back(estate, id);
+    }
+
+    /** The number to call, in full; that somebody looked stands in the journal. */
+    @PostMapping("/phone-views")
+    @AllowedTo({
+        Role.BUTLER,
+        Role.FRONT_DESK,
+        Role.FOREMAN,
+        Role.SUPERVISOR,
+        Role.ENGINEERING_SUPERVISOR,
+        Role.CUSTOMER_SERVICE_LEAD,
+        Role.PROJECT_MANAGER
+    })
+    String showPhone(@PathVariable UUID id, Estate estate, Standing me, Actor by, Model model, Locale language) {
+        String number = tickets.phoneInFull(estate.getId(), id, by).orElse("");
+        Ticket ticket = tickets.of(estate.getId(), id);
+        page.fill(model, estate, ticket, me, language);
+        model.addAttribute("phoneInFull", number);
+        return PAGE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.feedback.web;
+
+import org.jspecify.annotations.NullMarked;
