@@ -34,6 +34,16 @@ public class OwnerLinks {
         return base + "/p/" + estate.getCode() + "/feedback";
     }
 
+    /** The same form, as a poster of a home leads to it. */
+    public String formOfHome(Estate estate, String code) {
+        return form(estate) + "?h=" + code;
+    }
+
+    /** The same form, as a poster of a building leads to it. */
+    public String formOfBuilding(Estate estate, String code) {
+        return form(estate) + "?b=" + code;
+    }
+
     /** Whether a phone outside this machine can open the addresses at all. */
     public boolean reachPhones() {
         String host = URI.create(base).getHost();

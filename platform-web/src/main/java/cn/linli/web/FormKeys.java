@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,6 +52,17 @@ class FormKeys implements TransactionExecutionListener {
 
     void end() {
         CURRENT.remove();
+    }
+
+    /** Does something that is not yet what the form is for: a key is not used up by it. */
+    static <T> T beside(Supplier<T> work) {
+        Use use = CURRENT.get();
+        CURRENT.remove();
+        try {
+            return work.get();
+        } finally {
+            CURRENT.set(use);
+        }
     }
 
     @Nullable

@@ -58,8 +58,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
         @InitBinder
         void bind(WebDataBinder binder) {
-            binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
             binder.setAutoGrowCollectionLimit(256);
+            binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
         }
     }
 }

@@ -30,7 +30,11 @@ public record QrCode(int size, String path) {
                 }
                 if (end > x) {
                     path.append('M').append(x + QUIET).append(' ').append(y + QUIET);
-                    path.append('h').append(end - x).append("v1h-").append(end - x).append('z');
+                    path.append('h')
+                            .append(end - x)
+                            .append("v1h-")
+                            .append(end - x)
+                            .append('z');
                 }
                 x = end + 1;
             }
