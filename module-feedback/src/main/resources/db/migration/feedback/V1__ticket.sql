@@ -69,7 +69,7 @@ create table ticket
     closed_at          timestamptz,
     closed_by          uuid,
     closed_name        varchar(60),
-    closed_how         varchar(16),
+    closed_how         varchar(24),
     closed_reason      varchar(500),
     merged_into        uuid references ticket (id) deferrable initially deferred,
     -- Problems left from construction

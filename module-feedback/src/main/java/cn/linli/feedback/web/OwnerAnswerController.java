@@ -18,8 +18,10 @@ import cn.linli.kernel.evidence.EvidenceFile;
 import cn.linli.web.qr.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -87,6 +89,9 @@ class OwnerAnswerController {
             RedirectAttributes redirect) {
         Ticket ticket = tickets.behind(token);
         Actor owner = OwnerCourses.ownerOf(ticket);
+        if (result.hasErrors()) {
+            return page(ticket, language, model);
+        }
         List<EvidenceFile> files = keepPhotos(ticket, form, owner, result, request);
         checkWords(form.word(), "word", result);
         boolean accepted = OwnerSubmission.accepted(result, owner, () -> {
@@ -113,6 +118,9 @@ class OwnerAnswerController {
             Locale language,
             Model model) {
         Ticket ticket = tickets.behind(token);
+        if (result.hasErrors()) {
+            return page(ticket, language, model);
+        }
         model.addAttribute("kept", keepPhotos(ticket, form, OwnerCourses.ownerOf(ticket), result, request));
         result.reject("owner.again");
         return page(ticket, language, model);
@@ -121,7 +129,7 @@ class OwnerAnswerController {
     @PostMapping("/confirmation")
     String confirm(@PathVariable String token, Locale language, Model model, RedirectAttributes redirect) {
         Actor owner = OwnerCourses.ownerOf(tickets.behind(token));
-        BindingResult result = new MapBindingResult(new java.util.HashMap<>(), "confirmation");
+        BindingResult result = new MapBindingResult(new HashMap<>(), "confirmation");
         if (OwnerSubmission.ofTheOwnerAlone(result, owner, () -> answers.confirm(token, owner))) {
             return thanks(token, "owner.confirmed", language, redirect);
         }
@@ -171,6 +179,9 @@ class OwnerAnswerController {
             RedirectAttributes redirect) {
         Ticket ticket = tickets.behind(token);
         Actor owner = OwnerCourses.ownerOf(ticket);
+        if (result.hasErrors()) {
+            return page(ticket, language, model);
+        }
         int attitude = chosen(form.attitude(), "attitude", result);
         int timeliness = chosen(form.timeliness(), "timeliness", result);
         int outcome = chosen(form.result(), "result", result);
@@ -178,7 +189,7 @@ class OwnerAnswerController {
             result.rejectValue("remark", "owner.tooLong", new Object[] {LONGEST_WORDS}, "owner.tooLong");
         }
         boolean accepted = OwnerSubmission.ofTheOwnerAlone(result, owner, () -> {
-            Refused.unless(form.round() == ticket.getRound(), "owner.score.late");
+            Refused.unless(Objects.equals(form.round(), ticket.getRound()), "owner.score.late");
             String remark = text(form.remark());
             ratings.rate(
                     token, new Rating.Scores(attitude, timeliness, outcome, remark.isEmpty() ? null : remark), owner);

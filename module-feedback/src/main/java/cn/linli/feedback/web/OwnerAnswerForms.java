@@ -29,5 +29,5 @@ final class OwnerAnswerForms {
             @Nullable Integer timeliness,
             @Nullable Integer result,
             @Nullable String remark,
-            int round) {}
+            @Nullable Integer round) {}
 }

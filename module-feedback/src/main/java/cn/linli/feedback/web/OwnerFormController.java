@@ -86,6 +86,9 @@ class OwnerFormController {
             HttpServletRequest request,
             Model model) {
         UUID draft = form.draftOrNew();
+        if (result.hasErrors()) {
+            return page(draft, List.of(), model);
+        }
         List<EvidenceFile> files = keepPhotos(estate, form, draft, result, request);
         check(form, result);
         Actor owner = Actor.owner(estate.getId(), nameOf(form));
@@ -106,6 +109,9 @@ class OwnerFormController {
             HttpServletRequest request,
             Model model) {
         UUID draft = form.draftOrNew();
+        if (result.hasErrors()) {
+            return page(draft, List.of(), model);
+        }
         List<EvidenceFile> files = keepPhotos(estate, form, draft, result, request);
         result.reject("owner.again");
         return page(draft, files, model);
@@ -126,7 +132,7 @@ class OwnerFormController {
         }
         atMost(LONGEST_WORDS, form.words(), "words", result);
         atMost(LONGEST_ROOM, form.room(), "room", result);
-        if (!form.anonymous()) {
+        if (!form.staysUnknown()) {
             if (text(form.name()).isEmpty()) {
                 result.rejectValue("name", "owner.name.missing");
             }
@@ -147,7 +153,7 @@ class OwnerFormController {
     private OwnerReports.Report report(Estate estate, OwnerReportForm form, List<EvidenceFile> files) {
         String typed = text(form.room());
         // Whoever wants to stay unknown is not entered with a home, whose story others read.
-        Optional<HouseholdCard> home = form.anonymous() ? Optional.empty() : places.home(estate, typed);
+        Optional<HouseholdCard> home = form.staysUnknown() ? Optional.empty() : places.home(estate, typed);
         TicketKind kind = form.kind();
         if (kind == null) {
             throw Refused.because("owner.kind.missing").at("kind");
@@ -158,14 +164,14 @@ class OwnerFormController {
                 text(form.words()),
                 home.map(HouseholdCard::id).orElse(null),
                 OwnerPlace.inWords(typed),
-                form.anonymous() ? null : text(form.name()),
-                form.anonymous() ? null : Phone.of(text(form.phone())),
-                form.anonymous(),
+                form.staysUnknown() ? null : text(form.name()),
+                form.staysUnknown() ? null : Phone.of(text(form.phone())),
+                form.staysUnknown(),
                 files.stream().map(EvidenceFile::getId).toList());
     }
 
     private static String nameOf(OwnerReportForm form) {
-        String name = form.anonymous() ? "" : text(form.name());
+        String name = form.staysUnknown() ? "" : text(form.name());
         return name.isEmpty() || name.length() > LONGEST_NAME ? "业主" : name;
     }
 

@@ -17,7 +17,7 @@ record OwnerReportForm(
         @Nullable TicketKind kind,
         @Nullable String words,
         @Nullable String room,
-        boolean anonymous,
+        @Nullable Boolean anonymous,
         @Nullable String name,
         @Nullable String phone,
         @Nullable List<MultipartFile> photos,
@@ -26,6 +26,10 @@ record OwnerReportForm(
 
     static OwnerReportForm at(String room) {
         return new OwnerReportForm(null, "", room, false, "", "", List.of(), List.of(), UUID.randomUUID());
+    }
+
+    boolean staysUnknown() {
+        return Boolean.TRUE.equals(anonymous);
     }
 
     UUID draftOrNew() {
