@@ -55,6 +55,7 @@ class OwnerFormController {
     private final OwnerPlace places;
     private final OwnerPhotos photos;
     private final OwnerThrottle throttle;
+    private final OwnerPromises promises;
 
     @ModelAttribute("estate")
     Estate estate(@PathVariable("estate") String code) {
@@ -75,7 +76,7 @@ class OwnerFormController {
             Model model) {
         OwnerReportForm form = OwnerReportForm.at(places.known(estate, h, b, language));
         model.addAttribute("form", form);
-        return page(form.draftOrNew(), List.of(), model);
+        return page(estate, form.draftOrNew(), List.of(), language, model);
     }
 
     @PostMapping("/feedback")
@@ -84,10 +85,11 @@ class OwnerFormController {
             @ModelAttribute("form") OwnerReportForm form,
             BindingResult result,
             HttpServletRequest request,
+            Locale language,
             Model model) {
         UUID draft = form.draftOrNew();
         if (result.hasErrors()) {
-            return page(draft, List.of(), model);
+            return page(estate, draft, List.of(), language, model);
         }
         List<EvidenceFile> files = keepPhotos(estate, form, draft, result, request);
         check(form, result);
@@ -97,7 +99,9 @@ class OwnerFormController {
             throttle.admit(estate, request.getRemoteAddr());
             sent.add(Actors.as(owner, () -> reports.send(report(estate, form, files), owner)));
         });
-        return accepted ? "redirect:/t/" + sent.get(0).getToken() + "/received" : page(draft, files, model);
+        return accepted
+                ? "redirect:/t/" + sent.get(0).getToken() + "/received"
+                : page(estate, draft, files, language, model);
     }
 
     /** The session was over when the form came: everything is shown again, and the next click sends it. */
@@ -107,14 +111,15 @@ class OwnerFormController {
             @ModelAttribute("form") OwnerReportForm form,
             BindingResult result,
             HttpServletRequest request,
+            Locale language,
             Model model) {
         UUID draft = form.draftOrNew();
         if (result.hasErrors()) {
-            return page(draft, List.of(), model);
+            return page(estate, draft, List.of(), language, model);
         }
         List<EvidenceFile> files = keepPhotos(estate, form, draft, result, request);
         result.reject("owner.again");
-        return page(draft, files, model);
+        return page(estate, draft, files, language, model);
     }
 
     private List<EvidenceFile> keepPhotos(
@@ -175,7 +180,8 @@ class OwnerFormController {
         return name.isEmpty() || name.length() > LONGEST_NAME ? "业主" : name;
     }
 
-    private static String page(UUID draft, List<EvidenceFile> files, Model model) {
+    private String page(Estate estate, UUID draft, List<EvidenceFile> files, Locale language, Model model) {
+        model.addAttribute("handledBy", promises.ofNewOne(estate, language));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("draft", draft);
         model.addAttribute("kept", files);

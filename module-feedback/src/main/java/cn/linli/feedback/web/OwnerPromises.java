@@ -4,8 +4,11 @@ import cn.linli.feedback.Appointment;
 import cn.linli.feedback.Appointments;
 import cn.linli.feedback.FeedbackStandard;
 import cn.linli.feedback.Ticket;
+import cn.linli.kernel.duty.Allowance;
 import cn.linli.kernel.duty.Duties;
 import cn.linli.kernel.duty.Duty;
+import cn.linli.kernel.duty.StandardNumber;
+import cn.linli.kernel.duty.Standards;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Staff;
 import java.time.Clock;
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 class OwnerPromises {
 
     private final Duties duties;
+    private final Standards standards;
     private final Appointments appointments;
     private final Staff staff;
     private final OwnerDates dates;
@@ -30,6 +34,12 @@ class OwnerPromises {
 
     /** A sentence, and whether what it is about is late. */
     record Promise(String sentence, boolean late) {}
+
+    /** The last day for something that comes in now. */
+    String ofNewOne(Estate estate, Locale language) {
+        int days = standards.number(FeedbackStandard.FEE_3, StandardNumber.ALLOWANCE, estate.getId());
+        return dates.lastDay(estate, Allowance.endOfDay(days).dueAfter(clock.instant(), estate.getZone()), language);
+    }
 
     Promise of(Estate estate, Ticket ticket, Locale language) {
         return switch (ticket.state()) {
