@@ -67,7 +67,7 @@ class FormKeyInterceptor implements HandlerInterceptor {
 
     /** The page that the form belongs to is its address without the last noun. */
     private static String fallback(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = Present.path(request);
         int end = path.lastIndexOf('/');
         return end <= 0 ? "/" : path.substring(0, end);
     }

@@ -15,6 +15,11 @@ final class Present {
 
     private Present() {}
 
+    /** The decoded path inside the program, however the container splits it. */
+    static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
     static void put(HttpServletRequest request, Standing standing) {
         request.setAttribute(STANDING, standing);
     }

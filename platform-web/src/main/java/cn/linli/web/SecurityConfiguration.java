@@ -62,10 +62,10 @@ class SecurityConfiguration {
     private static void deny(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (isOwnersForm(request)) {
-            request.getRequestDispatcher(path(request) + "/again").forward(request, response);
+            request.getRequestDispatcher(Present.path(request) + "/again").forward(request, response);
             return;
         }
-        boolean hidden = request.getServletPath().startsWith("/e/")
+        boolean hidden = Present.path(request).startsWith("/e/")
                 && Present.estate(request).isEmpty();
         response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
     }
@@ -75,14 +75,9 @@ class SecurityConfiguration {
      * typed: there is no account to sign in to, and a page on a phone may lie open for days.
      */
     private static boolean isOwnersForm(HttpServletRequest request) {
-        String path = path(request);
+        String path = Present.path(request);
         return "POST".equals(request.getMethod())
                 && (path.startsWith("/p/") || path.startsWith("/t/"))
                 && !path.endsWith("/again");
-    }
-
-    private static String path(HttpServletRequest request) {
-        String rest = request.getPathInfo();
-        return request.getServletPath() + (rest == null ? "" : rest);
     }
 }

@@ -93,7 +93,7 @@ class FiguresTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown).contains("data-value=\"–\"", "data-value=\"50\"", "1 / 2", "2 / 4");
-        assertThat(shown).doesNotContain("100%");
+        assertThat(shown).doesNotContain("data-value=\"100\"");
     }
 
     @Test
