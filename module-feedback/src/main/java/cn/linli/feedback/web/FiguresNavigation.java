@@ -19,6 +19,6 @@ class FiguresNavigation {
 
     @Bean
     NavItem postersItem() {
-        return NavItem.forAll("posters", "plus", "posters", 120);
+        return NavItem.forAll("posters", "print", "posters", 120);
     }
 }

@@ -143,7 +143,7 @@ class OwnerWayTest {
         String received = page("/t/" + token + "/received");
         assertThat(received)
                 .contains(ticket.getNumber())
-                .contains("王管家 负责，最迟 后天（11月24日 星期二） 结束前处理好")
+                .contains("王管家负责，最迟后天（11月24日 星期二）结束前处理好")
                 .contains("http://localhost:8080/t/" + token)
                 .contains("<svg");
         String answer = page("/t/" + token);
@@ -372,7 +372,7 @@ class OwnerWayTest {
         String token = send("灯坏了。");
         days.liveUntil("2026-11-26T10:00");
         assertThat(page("/t/" + token))
-                .contains("我们说好最迟 11月24日 星期二 答复您，现在已经过了")
+                .contains("我们说好最迟11月24日 星期二答复您，现在已经过了")
                 .doesNotContain("领班")
                 .doesNotContain("失职");
     }
