@@ -34,7 +34,7 @@ public class HomeAddresses {
                 .param("room", room.room())
                 .param("building", room.building())
                 .param("unit", room.unit())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -50,7 +50,7 @@ public class HomeAddresses {
                 .param("building", building)
                 .param("unit", unit)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return List.copyOf(cards.of(estate, ids).values());
     }
