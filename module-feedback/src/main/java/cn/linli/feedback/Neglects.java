@@ -44,11 +44,16 @@ public class Neglects {
     }
 
     public void decide(UUID estate, UUID id, boolean wasNeglect, String note, Actor by) {
-        Neglect neglect = neglects.findByEstateIdAndId(estate, id).orElseThrow(() -> new NotFound("neglect " + id));
+        Neglect neglect = of(estate, id);
         neglect.decide(wasNeglect, note.strip(), by, clock.instant());
         Ticket ticket = tickets.of(estate, neglect.getTicketId());
         journal.note("ticket.neglectDecided", estate, Ticket.SUBJECT, ticket.getId());
         story.tell(ticket, wasNeglect ? StepKind.NEGLECT_CONFIRMED : StepKind.NEGLECT_DISMISSED, by, note.strip());
+    }
+
+    @Transactional(readOnly = true)
+    public Neglect of(UUID estate, UUID id) {
+        return neglects.findByEstateIdAndId(estate, id).orElseThrow(() -> new NotFound("neglect " + id));
     }
 
     @Transactional(readOnly = true)

@@ -113,6 +113,18 @@ public class SpotChecks {
                 monday.atStartOfDay(estate.getZone()).toInstant());
     }
 
+    /** How many checks a supervisor has finished this week, and how many the clause asks for. */
+    @Transactional(readOnly = true)
+    public Quota ofWeek(Estate estate, UUID supervisor) {
+        long done = ofThisWeek(estate, supervisor).stream()
+                .filter(SpotCheck::isDone)
+                .count();
+        return new Quota(done, standards.number(FeedbackStandard.FEE_5, StandardNumber.QUOTA, estate.getId()));
+    }
+
+    /** Checks done, of those asked for in a week. */
+    public record Quota(long done, int asked) {}
+
     @Transactional(readOnly = true)
     public SpotCheck of(UUID estate, UUID id) {
         return checks.findByEstateIdAndId(estate, id).orElseThrow(() -> new NotFound("spot check " + id));

@@ -271,6 +271,17 @@ public class Ticket {
         this.analysis = new Analysis(at, by.staffId(), with, words);
     }
 
+    /** Whether the owner knows the result; an anonymous one reads it behind the link as soon as there is one. */
+    public boolean isAnswered() {
+        return telling != null || closure != null || (handling != null && !report.canBeAnswered());
+    }
+
+    /** Whether a major matter still lacks what it needs before it may close. */
+    public boolean lacksMajorMatters() {
+        return report.isMajor()
+                && (analysis == null || (!report.anonymous() && (visit == null || confirmation == null)));
+    }
+
     /** How often it was opened again. */
     public int reopened() {
         return round - 1;

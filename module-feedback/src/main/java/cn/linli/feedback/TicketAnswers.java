@@ -75,9 +75,7 @@ public class TicketAnswers {
     public void sendBack(String token, String reason, Actor owner) {
         Ticket ticket = tickets.behind(token);
         journal.note("ticket.sentBack", ticket.getEstateId(), Ticket.SUBJECT, ticket.getId());
-        Refused.unless(
-                ticket.state() == TicketState.TOLD || ticket.state() == TicketState.CLOSED,
-                "feedback.notNow." + ticket.state());
+        Refused.unless(ticket.isAnswered(), "feedback.notNow." + ticket.state());
         beginNewRound(ticket, reason, owner, StepKind.SENT_BACK);
         contacts.ownersWord(ticket, owner, Channel.WEB_FORM, reason.strip());
     }

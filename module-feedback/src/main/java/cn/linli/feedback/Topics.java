@@ -85,6 +85,19 @@ public class Topics {
         return topics.findByCode(code).orElseThrow(() -> new NotFound("topic " + code));
     }
 
+    /** What nobody has sorted yet: repairs are about repairs, the rest is other until a colleague has read it. */
+    String firstGuess(TicketKind kind) {
+        String guess = kind == TicketKind.REPAIR ? "REPAIR" : "OTHER";
+        List<String> offered = all().stream()
+                .filter(topic -> !topic.isRetired() && !topic.getCode().equals(HANDOVER_DEFECT))
+                .map(Topic::getCode)
+                .toList();
+        if (offered.isEmpty()) {
+            return HANDOVER_DEFECT;
+        }
+        return offered.contains(guess) ? guess : offered.get(offered.size() - 1);
+    }
+
     void requireCurrent(String code) {
         if (topics.findByCode(code).filter(topic -> !topic.isRetired()).isEmpty()) {
             throw Refused.because("feedback.topic.unknown").at("topic");

@@ -1,6 +1,7 @@
 package cn.linli.web;
 
 import cn.linli.kernel.staff.Posts;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,9 +59,25 @@ class SecurityConfiguration {
     }
 
     /** Whether another estate exists is nobody's business: its pages are not found. */
-    private static void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void deny(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (isOwnersForm(request)) {
+            request.getRequestDispatcher(Present.path(request) + "/again").forward(request, response);
+            return;
+        }
         boolean hidden = Present.path(request).startsWith("/e/")
                 && Present.estate(request).isEmpty();
         response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /**
+     * An owner's form that outlived its session is refused like any other, but it is shown again with everything that was
+     * typed: there is no account to sign in to, and a page on a phone may lie open for days.
+     */
+    private static boolean isOwnersForm(HttpServletRequest request) {
+        String path = Present.path(request);
+        return "POST".equals(request.getMethod())
+                && (path.startsWith("/p/") || path.startsWith("/t/"))
+                && !path.endsWith("/again");
     }
 }

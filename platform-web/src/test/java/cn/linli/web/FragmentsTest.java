@@ -231,7 +231,12 @@ class FragmentsTest {
         return page.substring(start, end < 0 ? page.length() : end);
     }
 
-    record Complex(String code, String name, @Nullable String telephone) {}
+    record Complex(String code, String name, @Nullable String telephone) {
+
+        public String nameIn(Locale language) {
+            return name;
+        }
+    }
 
     record Noun(String key, String labelKey, String href, String icon, int order) {}
 
