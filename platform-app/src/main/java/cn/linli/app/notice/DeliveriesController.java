@@ -141,8 +141,7 @@ class DeliveriesController {
                 messages.getMessage("app.deliveries.channel." + failure.channel(), null, language),
                 failure.recipient(),
                 failure.target(),
-                messages.getMessage(
-                        failure.messageKey(), failure.arguments().toArray(), failure.messageKey(), language),
+                messages.getMessage(failure.messageKey(), failure.arguments().toArray(), language),
                 failure.attempts(),
                 failure.error(),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
