@@ -7,6 +7,7 @@ import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.journal.Journal;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
+import cn.linli.kernel.staff.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +112,29 @@ public class Approvals {
                 .param("limit", LONGEST_LIST)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** What waits for a person at all estates, by the posts held today; what they asked themselves is somebody else's to answer. */
+    public List<PendingApproval> pendingFrom(Standing person) {
+        return jdbc.sql(PENDING + "and (asked_by_kind <> 'STAFF' or asked_by_id <> :me)"
+                        + " and (estate_id || '/' || role = any (:held) or role = any (:company))"
+                        + " order by asked_at, id limit :limit")
+                .param("me", person.id())
+                .param(
+                        "held",
+                        person.posts().stream()
+                                .filter(post -> post.estate() != null)
+                                .map(post -> post.estate() + "/" + post.role())
+                                .toArray(String[]::new))
+                .param("company", person.companyRoles().stream().map(Role::name).toArray(String[]::new))
+                .param("limit", LONGEST_LIST)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** What was answered at an estate, the newest first. */
+    public List<ApprovalRequest> decided(UUID estate, int limit) {
+        return requests.findDecided(estate, Limit.of(limit));
     }
 
     /** What waits about one subject. */

@@ -69,6 +69,25 @@ public class Standards {
                 .flatMap(value -> value);
     }
 
+    /** Every number that the company or an estate has set and not taken back. */
+    public List<InForce> inForce() {
+        return jdbc.sql("""
+                        select * from (
+                            select distinct on (o.standard, o.estate_id, o.number)
+                                   o.standard, o.estate_id, e.name as estate_name, o.number, o.value
+                            from standard_override o left join estate e on e.id = o.estate_id
+                            order by o.standard, o.estate_id, o.number, o.since desc, o.id desc) newest
+                        where value is not null order by standard, estate_name nulls first, number
+                        """)
+                .query((row, n) -> new InForce(
+                        row.getString("standard"),
+                        row.getObject("estate_id", UUID.class),
+                        row.getString("estate_name"),
+                        StandardNumber.valueOf(row.getString("number")),
+                        row.getInt("value")))
+                .list();
+    }
+
     /**
      * @param value none to go back to the default
      */
@@ -129,4 +148,16 @@ public class Standards {
             Instant since,
             String by,
             String reason) {}
+
+    /**
+     * A number as it is set now.
+     *
+     * @param estate none: for the company
+     */
+    public record InForce(
+            String standard,
+            @Nullable UUID estate,
+            @Nullable String estateName,
+            StandardNumber number,
+            int value) {}
 }

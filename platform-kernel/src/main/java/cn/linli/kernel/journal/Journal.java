@@ -90,6 +90,49 @@ public class Journal {
                 .list();
     }
 
+    /** A page of entries, the newest first, from below {@code after} on; {@code after} is the last entry of the page before. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> page(Search search, @Nullable Cursor after, int limit) {
+        StringBuilder where = new StringBuilder(search.estate() == null ? "estate_id is null" : "estate_id = :estate");
+        if (search.subjectType() != null) {
+            where.append(" and subject_type = :type");
+        }
+        if (search.subjectId() != null) {
+            where.append(" and subject_id = :subject");
+        }
+        if (search.actor() != null) {
+            where.append(" and actor_id = :actor");
+        }
+        if (after != null) {
+            where.append(" and (at, id) < (:at, :id)");
+        }
+        var statement = jdbc.sql("select * from journal where " + where + " order by at desc, id desc limit :limit")
+                .param("estate", search.estate())
+                .param("type", search.subjectType())
+                .param("subject", search.subjectId())
+                .param("actor", search.actor())
+                .param("limit", limit);
+        if (after != null) {
+            statement =
+                    statement.param("at", after.at().atOffset(ZoneOffset.UTC)).param("id", after.id());
+        }
+        return statement.query((row, n) -> read(row)).list();
+    }
+
+    /**
+     * Which entries are looked for.
+     *
+     * @param estate none: what belongs to no estate
+     */
+    public record Search(
+            @Nullable UUID estate,
+            @Nullable String subjectType,
+            @Nullable String subjectId,
+            @Nullable UUID actor) {}
+
+    /** Where a page of entries ended. */
+    public record Cursor(Instant at, UUID id) {}
+
     private JournalEntry read(ResultSet row) throws SQLException {
         return new JournalEntry(
                 row.getObject("id", UUID.class),

@@ -1,6 +1,7 @@
 package cn.linli.kernel.staff;
 
 import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Refused;
 import cn.linli.kernel.staff.Post.Patch;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,9 +41,15 @@ public class Posts {
         of(postId).lookAfter(patches);
     }
 
+    /** Ends a post; the last administrator's stays, because nobody else could appoint the next one. */
     @Transactional
     public void end(UUID postId, LocalDate on) {
-        of(postId).end(on);
+        Post post = of(postId);
+        if (post.getRole() == Role.ADMINISTRATOR
+                && holdersAtCompany(Role.ADMINISTRATOR, on).stream().allMatch(post.getMemberId()::equals)) {
+            throw Refused.because("staff.post.lastAdministrator");
+        }
+        post.end(on);
     }
 
     public Post of(UUID postId) {
@@ -67,6 +74,38 @@ public class Posts {
                 .param("estate", estate)
                 .param("on", on)
                 .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** The people who hold a company role on a date, the longest-serving first. */
+    public List<UUID> holdersAtCompany(Role role, LocalDate on) {
+        return jdbc.sql("select p.member_id from staff_post p join staff_member m on m.id = p.member_id"
+                        + " where p.role = :role and p.estate_id is null and " + HELD_ON + " order by p.since, p.id")
+                .param("role", role.name())
+                .param("on", on)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Every post that is held on a date, or begins later, with its patch as people write it. */
+    public List<Held> held(LocalDate on) {
+        return jdbc.sql("""
+                        select p.id, p.member_id, p.role, p.estate_id, p.since, p.until,
+                               coalesce(string_agg(a.building || case when a.unit = '' then '' else '-' || a.unit end, ','
+                                                   order by length(a.building), a.building, a.unit), '') as patch
+                        from staff_post p left join staff_patch a on a.post_id = p.id
+                        where p.until is null or p.until > :on
+                        group by p.id order by p.role, p.since, p.id
+                        """)
+                .param("on", on)
+                .query((row, n) -> new Held(
+                        row.getObject("id", UUID.class),
+                        row.getObject("member_id", UUID.class),
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("estate_id", UUID.class),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("patch")))
                 .list();
     }
 
@@ -122,6 +161,20 @@ public class Posts {
         Standing first = rows.get(0);
         return new Standing(first.id(), first.name(), first.language(), first.credentials(), List.copyOf(held));
     }
+
+    /**
+     * A post as lists show it.
+     *
+     * @param patch such as {@code 1,2,3-1}; empty where there is none
+     */
+    public record Held(
+            UUID id,
+            UUID member,
+            Role role,
+            @Nullable UUID estate,
+            LocalDate since,
+            @Nullable LocalDate until,
+            String patch) {}
 
     /** Somebody with a post at the same estate. */
     public record Colleague(UUID id, String name, Role role) {}
