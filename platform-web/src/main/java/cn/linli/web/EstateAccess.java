@@ -43,7 +43,7 @@ class EstateAccess implements AuthorizationManager<RequestAuthorizationContext> 
     }
 
     private boolean mayEnter(Standing person, HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = Present.path(request);
         if (path.startsWith("/e/")) {
             return mayEnterEstate(person, path, request);
         }

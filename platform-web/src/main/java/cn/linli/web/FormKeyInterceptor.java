@@ -67,14 +67,14 @@ class FormKeyInterceptor implements HandlerInterceptor {
 
     /** The page that the form belongs to is its address without the last noun. */
     private static String fallback(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = Present.path(request);
         int end = path.lastIndexOf('/');
         return end <= 0 ? "/" : path.substring(0, end);
     }
 
     /** A page may hold several forms under one key; each is posted to an address of its own. */
     private static String path(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = Present.path(request);
         return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
     }
 

@@ -61,6 +61,7 @@ class PageModel {
         model.addAttribute("me", person.name());
         model.addAttribute("estates", mine);
         model.addAttribute("estate", current);
+        model.addAttribute("atEstate", Present.estate(request).isPresent());
         model.addAttribute("navigation", navigation(person, current));
         model.addAttribute("bell", bell.unread(person.id()));
     }

@@ -36,4 +36,10 @@ final class Present {
                 .map(person -> Actor.staff(person.id(), person.name()))
                 .orElse(null);
     }
+
+    /** The address below the context, however the servlet is mapped (a test maps it otherwise than the server). */
+    static String path(HttpServletRequest request) {
+        String below = request.getPathInfo();
+        return below == null ? request.getServletPath() : request.getServletPath() + below;
+    }
 }

@@ -59,7 +59,7 @@ class SecurityConfiguration {
 
     /** Whether another estate exists is nobody's business: its pages are not found. */
     private static void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean hidden = request.getServletPath().startsWith("/e/")
+        boolean hidden = Present.path(request).startsWith("/e/")
                 && Present.estate(request).isEmpty();
         response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
     }

@@ -23,7 +23,8 @@ class StaffSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
-        String password = String.valueOf(attempt.getCredentials());
+        // Forms cut the spaces around what is typed, also when a password is set: signing in does the same.
+        String password = String.valueOf(attempt.getCredentials()).trim();
         Optional<StaffMember> known = name.indexOf('\0') >= 0 ? Optional.empty() : staff.bySignInName(name);
         if (known.isEmpty()) {
             passwords.pretend(password);

@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -52,8 +55,12 @@ class StandingFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Leaves nobody behind, and says so: only somebody anonymous is led to the sign-in page. */
     private static void signOut(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
+        SecurityContext nobody = SecurityContextHolder.createEmptyContext();
+        nobody.setAuthentication(new AnonymousAuthenticationToken(
+                "signed-out", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        SecurityContextHolder.setContext(nobody);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

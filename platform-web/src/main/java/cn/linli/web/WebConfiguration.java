@@ -27,6 +27,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PlainTextInterceptor());
         registry.addInterceptor(new RoleInterceptor());
+        registry.addInterceptor(new LastEstateInterceptor());
         registry.addInterceptor(new FormKeyInterceptor(formKeys));
         registry.addInterceptor(new FormStatusInterceptor());
     }
@@ -58,8 +59,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
         @InitBinder
         void bind(WebDataBinder binder) {
-            binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
             binder.setAutoGrowCollectionLimit(256);
+            binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
         }
     }
 }
