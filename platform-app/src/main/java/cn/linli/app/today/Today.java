@@ -1,0 +1,112 @@
+package cn.linli.app.today;
+
+import cn.linli.app.Subjects;
+import cn.linli.app.Subjects.Matter;
+import cn.linli.kernel.approval.PendingApproval;
+import cn.linli.kernel.duty.DutyLine;
+import cn.linli.kernel.duty.DutySheet;
+import cn.linli.kernel.duty.SubjectPages;
+import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.staff.Standing;
+import cn.linli.web.TodayItem;
+import cn.linli.web.TodaySource;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/** Gathers what waits for a person: the ledger's duties, named by the rooms they are about, and what the rooms add. */
+@Service
+@RequiredArgsConstructor
+class Today {
+
+    private static final int LONGEST = 200;
+
+    private final DutySheet duties;
+    private final WaitingApprovals approvals;
+    private final Subjects subjects;
+    private final List<TodaySource> sources;
+    private final DueWords words;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    /**
+     * @param estates the person's estates, for their zones; a duty elsewhere goes by the company's
+     */
+    TodayList of(Standing person, List<Estate> estates, Locale language) {
+        Instant now = clock.instant();
+        List<DutyLine> due = duties.dueFrom(person, LONGEST);
+        List<PendingApproval> pending = approvals.waitingFor(person, estates);
+        Map<Matter, SubjectPages.Line> matters = subjects.describe(
+                Stream.concat(due.stream().map(Today::matter), pending.stream().map(Today::matter))
+                        .toList());
+        Map<UUID, ZoneId> zones = estates.stream().collect(Collectors.toMap(Estate::getId, Estate::getZone));
+        List<TodayLine> lines = new ArrayList<>();
+        for (DutyLine duty : due) {
+            ZoneId zone = zones.getOrDefault(duty.estate(), clock.getZone());
+            lines.add(line(duty, matters.get(matter(duty)), Due.of(duty.due(), now, zone), language));
+        }
+        for (TodaySource source : sources) {
+            source.today(person).forEach(item -> lines.add(line(item, now, language)));
+        }
+        return new TodayList(
+                lines,
+                pending.stream()
+                        .map(request -> approvals.line(request, matters.get(matter(request)), estates, language))
+                        .toList(),
+                due.size() == LONGEST);
+    }
+
+    private TodayLine line(DutyLine duty, SubjectPages.@Nullable Line matter, Due due, Locale language) {
+        String clause = say("standard." + duty.standard(), language).orElse(duty.standard());
+        return new TodayLine(
+                due,
+                words.of(due, language),
+                matter == null ? clause : matter.title(),
+                matter == null ? "" : Optional.ofNullable(matter.place()).orElse(""),
+                duty.standard(),
+                matter == null ? "/standards/" + duty.standard() : matter.link(),
+                say("duty.action." + duty.standard(), language)
+                        .or(() -> say("app.today.open", language))
+                        .orElse("→"),
+                duty.climbed(),
+                duty.estateName());
+    }
+
+    private TodayLine line(TodayItem item, Instant now, Locale language) {
+        Due due = item.due() == null ? Due.open() : Due.of(item.due(), now, clock.getZone());
+        return new TodayLine(
+                due,
+                words.of(due, language),
+                messages.getMessage(item.titleKey(), item.arguments().toArray(), language),
+                item.place(),
+                item.clause(),
+                item.link(),
+                messages.getMessage(item.actionKey(), null, language),
+                false,
+                item.estateName());
+    }
+
+    private Optional<String> say(String key, Locale language) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, language));
+    }
+
+    private static Matter matter(DutyLine duty) {
+        return new Matter(duty.estate(), duty.subject().type(), duty.subject().id());
+    }
+
+    private static Matter matter(PendingApproval request) {
+        return new Matter(request.estate(), request.subjectType(), request.subjectId());
+    }
+}
