@@ -1,0 +1,93 @@
+package cn.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.linli.LinliApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.DiagramOptions;
+
+/** The rooms know each other only in the direction they may; {@code docs/modules} draws them as they are. */
+class ModulesTest {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(LinliApplication.class);
+
+    @Test
+    void theRoomsKnowEachOtherOnlyAsTheyMay() {
+        MODULES.verify();
+    }
+
+    /** The drawings are part of the repository: where they changed, they are written anew, to be committed with the change. */
+    @Test
+    void theDrawingsOfTheRoomsAreUpToDate(@TempDir Path fresh) {
+        Documenter.Options options = Documenter.Options.defaults().withOutputFolder(fresh.toString());
+        new Documenter(MODULES, options)
+                .writeModulesAsPlantUml(DiagramOptions.defaults())
+                .writeIndividualModulesAsPlantUml(DiagramOptions.defaults())
+                .writeModuleCanvases();
+
+        Map<String, String> drawn = read(fresh);
+        assertThat(drawn).containsKeys("components.puml", "module-kernel.adoc", "module-web.adoc", "module-app.adoc");
+        Path kept = repository().resolve("docs/modules");
+        if (!drawn.equals(read(kept))) {
+            write(drawn, kept);
+        }
+        assertThat(read(kept)).isEqualTo(drawn);
+    }
+
+    private static Path repository() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.exists(here.resolve("mvnw"))) {
+            here = here.getParent();
+        }
+        return here;
+    }
+
+    private static Map<String, String> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString(), ModulesTest::content, (a, b) -> a, TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Map<String, String> drawn, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> old = Files.list(folder)) {
+                for (Path file : (Iterable<Path>) old::iterator) {
+                    Files.delete(file);
+                }
+            }
+            for (var drawing : drawn.entrySet()) {
+                Files.writeString(folder.resolve(drawing.getKey()), drawing.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
