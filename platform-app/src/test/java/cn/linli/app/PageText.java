@@ -15,7 +15,7 @@ record PageText(List<String> unreplaced) {
     private static final Pattern PIECE = Pattern.compile(
             "<!--.*?-->|<!DOCTYPE[^>]*>|<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
             Pattern.DOTALL);
-    private static final Pattern REPLACES = Pattern.compile("\\bth:(text|replace|insert|remove)=");
+    private static final Pattern REPLACES = Pattern.compile("\\bth:(text|errors|replace|insert|remove)=");
     private static final Set<String> VOID =
             Set.of("input", "meta", "link", "img", "br", "hr", "col", "use", "path", "rect");
 

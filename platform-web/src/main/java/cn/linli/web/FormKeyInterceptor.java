@@ -74,7 +74,7 @@ class FormKeyInterceptor implements HandlerInterceptor {
 
     /** A page may hold several forms under one key; each is posted to an address of its own. */
     private static String path(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = Present.path(request);
         return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
     }
 

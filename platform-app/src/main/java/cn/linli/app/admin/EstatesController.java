@@ -65,7 +65,9 @@ class EstatesController {
 
     @GetMapping("/new")
     String ask(Model model) {
-        return page(EstateForm.empty(clock.getZone()), null, model);
+        EstateForm form = EstateForm.empty(clock.getZone());
+        model.addAttribute("form", form);
+        return page(form, null, model);
     }
 
     @PostMapping
@@ -86,7 +88,9 @@ class EstatesController {
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
         Estate known = estates.of(id);
-        return page(EstateForm.of(known), known, model);
+        EstateForm form = EstateForm.of(known);
+        model.addAttribute("form", form);
+        return page(form, known, model);
     }
 
     @PostMapping("/{id}")
@@ -113,7 +117,6 @@ class EstatesController {
     }
 
     private static String page(EstateForm form, @Nullable Estate known, Model model) {
-        model.addAttribute("form", form);
         model.addAttribute("known", known);
         model.addAttribute(
                 "zones",

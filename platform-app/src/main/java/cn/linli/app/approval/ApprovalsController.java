@@ -1,5 +1,7 @@
 package cn.linli.app.approval;
 
+import cn.linli.app.Subjects;
+import cn.linli.app.Subjects.Matter;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.ApprovalRequest;
 import cn.linli.kernel.approval.Approvals;
@@ -11,8 +13,10 @@ import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.web.Submission;
 import jakarta.validation.Valid;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,20 +44,22 @@ class ApprovalsController {
 
     private final Approvals approvals;
     private final ApprovalWords words;
+    private final Subjects subjects;
     private final MessageSource messages;
 
     @GetMapping
     String list(Estate estate, Standing me, Model model, Locale language) {
         Set<Role> roles = me.rolesAt(estate.getId());
         List<PendingApproval> pending = approvals.pending(estate.getId(), roles);
-        var subjects = words.subjects(pending);
+        Map<Matter, SubjectPages.Line> known = subjects.describe(
+                pending.stream().map(ApprovalsController::matter).toList());
         model.addAttribute(
                 "waiting",
                 pending.stream()
                         .map(request -> new WaitingLine(
                                 request,
                                 words.matter(request.matter(), language),
-                                subjects.get(request.id()),
+                                known.get(matter(request)),
                                 me.id().equals(request.askedBy())))
                         .toList());
         model.addAttribute(
@@ -104,17 +110,12 @@ class ApprovalsController {
     }
 
     private SubjectPages.@Nullable Line subject(ApprovalRequest request) {
-        PendingApproval one = new PendingApproval(
-                request.getId(),
-                request.getEstate(),
-                request.getSubjectType(),
-                request.getSubjectId(),
-                request.getMatter(),
-                request.getRole(),
-                request.askedBy().id(),
-                request.askedBy().name(),
-                request.getAskedAt());
-        return words.subjects(List.of(one)).get(request.getId());
+        Matter matter = new Matter(request.getEstate(), request.getSubjectType(), request.getSubjectId());
+        return subjects.describe(List.of(matter)).get(matter);
+    }
+
+    private static Matter matter(PendingApproval request) {
+        return new Matter(request.estate(), request.subjectType(), request.subjectId());
     }
 
     private ApprovalRequest request(Estate estate, Standing me, UUID id) {
@@ -126,7 +127,7 @@ class ApprovalsController {
     /** Whoever may answer, and whoever asked. */
     private static boolean mayRead(Standing me, ApprovalRequest request) {
         return request.askedBy().is(me.id())
-                || me.isAnyAt(request.getEstate(), Set.of(request.getRole(), Role.PROJECT_MANAGER));
+                || me.isAnyAt(request.getEstate(), EnumSet.of(request.getRole(), Role.PROJECT_MANAGER));
     }
 
     private static boolean mayDecide(Standing me, ApprovalRequest request) {

@@ -1,5 +1,7 @@
 package cn.linli.app.journal;
 
+import cn.linli.app.Subjects;
+import cn.linli.app.Subjects.Matter;
 import cn.linli.kernel.duty.SubjectPages;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,33 +39,27 @@ import org.springframework.stereotype.Component;
 class JournalWords {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern RECORD = Pattern.compile("[A-Z]\\w*\\[(\\w+=.*)]", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile(", (?=\\w+=)");
     private static final int LONGEST = 300;
 
-    private final List<SubjectPages> pages;
+    private final Subjects subjects;
     private final Staff staff;
     private final Estates estates;
     private final MessageSource messages;
 
     List<JournalLine> of(@Nullable UUID estate, List<JournalEntry> entries, ZoneId zone, Locale language) {
-        Page page = new Page(names(entries), subjects(estate, entries), zone, language);
+        Page page = new Page(names(entries), estate, known(estate, entries), zone, language);
         return entries.stream().map(page::line).toList();
     }
 
-    /** What the entries are about, by kind and id, as the rooms name it and link to it. */
-    private Map<String, SubjectPages.Line> subjects(@Nullable UUID estate, List<JournalEntry> entries) {
-        Map<String, SubjectPages.Line> found = new HashMap<>();
-        if (estate != null) {
-            for (SubjectPages kind : pages) {
-                Set<String> ids = entries.stream()
-                        .filter(entry -> entry.subjectType().equals(kind.type()))
-                        .map(JournalEntry::subjectId)
-                        .collect(Collectors.toSet());
-                if (!ids.isEmpty()) {
-                    kind.describe(estate, ids).forEach((id, line) -> found.put(kind.type() + " " + id, line));
-                }
-            }
-        }
-        return found;
+    /** What the entries are about, as the rooms name it and link to it. */
+    private Map<Matter, SubjectPages.Line> known(@Nullable UUID estate, List<JournalEntry> entries) {
+        return estate == null
+                ? Map.of()
+                : subjects.describe(entries.stream()
+                        .map(entry -> new Matter(estate, entry.subjectType(), entry.subjectId()))
+                        .toList());
     }
 
     /** The names of all people and estates that the entries mention by id, in two statements. */
@@ -95,21 +92,23 @@ class JournalWords {
     private final class Page {
 
         private final Map<String, String> names;
-        private final Map<String, SubjectPages.Line> subjects;
+        private final @Nullable UUID estate;
+        private final Map<Matter, SubjectPages.Line> known;
         private final ZoneId zone;
         private final Locale language;
 
         JournalLine line(JournalEntry entry) {
-            SubjectPages.Line known = subjects.get(entry.subjectType() + " " + entry.subjectId());
+            SubjectPages.Line matter =
+                    estate == null ? null : known.get(new Matter(estate, entry.subjectType(), entry.subjectId()));
             return new JournalLine(
                     DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                             .format(entry.at().atZone(zone)),
                     who(entry),
                     action(entry),
-                    subject(entry, known),
+                    subject(entry, matter),
                     entry.subjectType(),
                     entry.subjectId(),
-                    known == null ? null : known.link(),
+                    matter == null ? null : matter.link(),
                     entry.changes().stream().map(this::changed).toList());
         }
 
@@ -134,10 +133,10 @@ class JournalWords {
                     : say("app.journal.deed", verb, noun(entry.action().substring(0, dot)));
         }
 
-        private String subject(JournalEntry entry, SubjectPages.@Nullable Line known) {
+        private String subject(JournalEntry entry, SubjectPages.@Nullable Line matter) {
             String noun = noun(entry.subjectType());
-            if (known != null) {
-                return noun + " " + known.title();
+            if (matter != null) {
+                return noun + " " + matter.title();
             }
             String name = Optional.ofNullable(names.get(entry.subjectId())).orElseGet(() -> personMeant(entry));
             if (name != null) {
@@ -187,12 +186,26 @@ class JournalWords {
             if (names.containsKey(text)) {
                 return names.get(text);
             }
+            Matcher record = RECORD.matcher(text);
+            if (record.matches()) {
+                return parts(record.group(1));
+            }
             return Optional.ofNullable(find("journal.value." + field + "." + text))
                     .or(() -> Optional.ofNullable(find("journal.value." + text)))
                     .or(() -> Optional.ofNullable(
                             field.toLowerCase(Locale.ROOT).endsWith("role") ? find("role." + text) : null))
                     .or(() -> moment(text))
                     .orElseGet(() -> shortened(Masked.telephones(text)));
+        }
+
+        /** What belongs together (an answer, a count of days) is kept as one value: each part that says something. */
+        private String parts(String inner) {
+            return PART.splitAsStream(inner)
+                    .map(part -> part.split("=", 2))
+                    .filter(part -> part.length == 2 && !part[1].equals("null"))
+                    .map(part -> Optional.ofNullable(find("journal.field." + part[0]))
+                                    .orElse(part[0]) + " " + value(part[0], part[1]))
+                    .collect(Collectors.joining("; "));
         }
 
         private Optional<String> moment(String text) {

@@ -141,7 +141,8 @@ class DeliveriesController {
                 messages.getMessage("app.deliveries.channel." + failure.channel(), null, language),
                 failure.recipient(),
                 failure.target(),
-                messages.getMessage(failure.messageKey(), failure.arguments().toArray(), language),
+                String.valueOf(messages.getMessage(
+                        failure.messageKey(), failure.arguments().toArray(), failure.messageKey(), language)),
                 failure.attempts(),
                 failure.error(),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)

@@ -57,7 +57,8 @@ class NoticesController {
     private Line line(BellNotice notice, Locale language) {
         return new Line(
                 notice.id(),
-                messages.getMessage(notice.messageKey(), notice.arguments().toArray(), language),
+                String.valueOf(messages.getMessage(
+                        notice.messageKey(), notice.arguments().toArray(), notice.messageKey(), language)),
                 notice.link(),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                         .format(notice.at().atZone(clock.getZone())),

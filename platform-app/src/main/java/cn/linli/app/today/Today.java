@@ -1,5 +1,8 @@
 package cn.linli.app.today;
 
+import cn.linli.app.Subjects;
+import cn.linli.app.Subjects.Matter;
+import cn.linli.kernel.approval.PendingApproval;
 import cn.linli.kernel.duty.DutyLine;
 import cn.linli.kernel.duty.DutySheet;
 import cn.linli.kernel.duty.SubjectPages;
@@ -11,13 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,7 +34,8 @@ class Today {
     private static final int LONGEST = 200;
 
     private final DutySheet duties;
-    private final List<SubjectPages> pages;
+    private final WaitingApprovals approvals;
+    private final Subjects subjects;
     private final List<TodaySource> sources;
     private final DueWords words;
     private final MessageSource messages;
@@ -43,34 +47,25 @@ class Today {
     TodayList of(Standing person, List<Estate> estates, Locale language) {
         Instant now = clock.instant();
         List<DutyLine> due = duties.dueFrom(person, LONGEST);
-        Map<Matter, SubjectPages.Line> matters = describe(due);
+        List<PendingApproval> pending = approvals.waitingFor(person, estates);
+        Map<Matter, SubjectPages.Line> matters = subjects.describe(
+                Stream.concat(due.stream().map(Today::matter), pending.stream().map(Today::matter))
+                        .toList());
         Map<UUID, ZoneId> zones = estates.stream().collect(Collectors.toMap(Estate::getId, Estate::getZone));
         List<TodayLine> lines = new ArrayList<>();
         for (DutyLine duty : due) {
             ZoneId zone = zones.getOrDefault(duty.estate(), clock.getZone());
-            lines.add(line(duty, matters.get(Matter.of(duty)), Due.of(duty.due(), now, zone), language));
+            lines.add(line(duty, matters.get(matter(duty)), Due.of(duty.due(), now, zone), language));
         }
         for (TodaySource source : sources) {
             source.today(person).forEach(item -> lines.add(line(item, now, language)));
         }
-        return new TodayList(lines, due.size() == LONGEST);
-    }
-
-    /** One question for each estate and kind of subject, however many lines there are. */
-    private Map<Matter, SubjectPages.Line> describe(List<DutyLine> due) {
-        Map<Matter, SubjectPages.Line> found = new HashMap<>();
-        for (SubjectPages kind : pages) {
-            due.stream()
-                    .filter(line -> line.subject().type().equals(kind.type()))
-                    .collect(Collectors.groupingBy(DutyLine::estate))
-                    .forEach((estate, lines) -> kind.describe(
-                                    estate,
-                                    lines.stream()
-                                            .map(line -> line.subject().id())
-                                            .collect(Collectors.toSet()))
-                            .forEach((id, line) -> found.put(new Matter(estate, kind.type(), id), line)));
-        }
-        return found;
+        return new TodayList(
+                lines,
+                pending.stream()
+                        .map(request -> approvals.line(request, matters.get(matter(request)), estates, language))
+                        .toList(),
+                due.size() == LONGEST);
     }
 
     private TodayLine line(DutyLine duty, SubjectPages.@Nullable Line matter, Due due, Locale language) {
@@ -107,11 +102,11 @@ class Today {
         return Optional.ofNullable(messages.getMessage(key, null, null, language));
     }
 
-    private record Matter(UUID estate, String type, String id) {
+    private static Matter matter(DutyLine duty) {
+        return new Matter(duty.estate(), duty.subject().type(), duty.subject().id());
+    }
 
-        static Matter of(DutyLine duty) {
-            return new Matter(
-                    duty.estate(), duty.subject().type(), duty.subject().id());
-        }
+    private static Matter matter(PendingApproval request) {
+        return new Matter(request.estate(), request.subjectType(), request.subjectId());
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayController {
 
     private final Today today;
-    private final WaitingApprovals approvals;
     private final TodaySummary summary;
     private final Posts posts;
     private final Staff staff;
@@ -40,11 +39,9 @@ class TodayController {
         }
         List<Estate> estates = estatesOfTheFrame(model);
         TodayList list = today.of(me, estates, language);
-        List<WaitingApproval> waiting = approvals.of(me, estates, language);
         model.addAttribute("list", list);
         model.addAttribute("spans", Due.Span.values());
-        model.addAttribute("approvals", waiting);
-        model.addAttribute("summary", summary.of(LocalDate.now(clock), list, waiting.size(), language));
+        model.addAttribute("summary", summary.of(LocalDate.now(clock), list, language));
         model.addAttribute("severalEstates", estates.size() > 1);
         return "app/today";
     }

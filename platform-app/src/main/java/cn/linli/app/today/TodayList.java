@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All that waits for one person, the most urgent first. */
-record TodayList(List<TodayLine> lines, boolean longer) {
+record TodayList(List<TodayLine> lines, List<WaitingApproval> approvals, boolean longer) {
 
     private static final Comparator<TodayLine> URGENCY = Comparator.comparing(
                     (TodayLine line) -> line.due().span())

@@ -16,13 +16,13 @@ class TodaySummary {
 
     private final MessageSource messages;
 
-    String of(LocalDate date, TodayList list, int approvals, Locale language) {
+    String of(LocalDate date, TodayList list, Locale language) {
         List<String> parts = new ArrayList<>();
         parts.add(DateTimeFormatter.ofPattern(say("app.today.date", language), language)
                 .format(date));
         add(parts, "app.today.sum.over", list.count(Due.Span.OVER), language);
         add(parts, "app.today.sum.today", list.count(Due.Span.TODAY), language);
-        add(parts, "app.today.sum.approvals", approvals, language);
+        add(parts, "app.today.sum.approvals", list.approvals().size(), language);
         add(parts, "app.today.sum.climbed", list.climbed(), language);
         return String.join(" · ", parts);
     }

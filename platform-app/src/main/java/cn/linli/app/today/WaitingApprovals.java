@@ -11,13 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -33,26 +30,23 @@ class WaitingApprovals {
     private final ApprovalWords words;
     private final MessageSource messages;
 
-    List<WaitingApproval> of(Standing person, List<Estate> estates, Locale language) {
+    List<PendingApproval> waitingFor(Standing person, List<Estate> estates) {
         if (person.posts().stream().allMatch(post -> NEVER_ASKED.contains(post.role()))) {
             return List.of();
         }
-        Map<UUID, Estate> known = estates.stream().collect(Collectors.toMap(Estate::getId, Function.identity()));
-        List<PendingApproval> pending = approvals.pendingFrom(person).stream()
-                .filter(request -> known.containsKey(request.estate()))
-                .toList();
-        Map<UUID, SubjectPages.Line> subjects = words.subjects(pending);
-        return pending.stream()
-                .map(request -> line(
-                        request,
-                        known.get(request.estate()),
-                        Optional.ofNullable(subjects.get(request.id())),
-                        language))
+        return approvals.pendingFrom(person).stream()
+                .filter(request ->
+                        estates.stream().anyMatch(estate -> estate.getId().equals(request.estate())))
                 .toList();
     }
 
-    private WaitingApproval line(
-            PendingApproval request, Estate estate, Optional<SubjectPages.Line> subject, Locale language) {
+    WaitingApproval line(
+            PendingApproval request, SubjectPages.@Nullable Line known, List<Estate> estates, Locale language) {
+        Estate estate = estates.stream()
+                .filter(one -> one.getId().equals(request.estate()))
+                .findFirst()
+                .orElseThrow();
+        Optional<SubjectPages.Line> subject = Optional.ofNullable(known);
         String matter = words.matter(request.matter(), language);
         String pattern = messages.getMessage("app.today.when.date", null, language);
         return new WaitingApproval(

@@ -42,7 +42,8 @@ class MeTest {
         assertThat(done.uri().getPath()).isEqualTo("/me");
         assertThat(done.body()).contains("密码已修改");
         assertThat(here.get("/me").uri().getPath()).isEqualTo("/me");
-        assertThat(elsewhere.get("/me").uri().getPath()).isEqualTo("/sign-in");
+        var ended = elsewhere.get("/me");
+        assertThat(ended.uri().getPath()).as(ended.statusCode() + ended.body()).isEqualTo("/sign-in");
         assertThat(new Visitor(port)
                         .signIn(butler.getSignInName(), Cast.PASSWORD)
                         .uri()

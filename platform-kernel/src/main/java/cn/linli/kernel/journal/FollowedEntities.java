@@ -4,12 +4,14 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Version;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
@@ -141,6 +143,9 @@ class FollowedEntities
     }
 
     private static @Nullable String text(@Nullable Object value) {
+        if (value instanceof Object[] several) {
+            return Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "));
+        }
         return value == null ? null : value.toString();
     }
 
