@@ -2,7 +2,6 @@ package cn.linli.feedback;
 
 import cn.linli.kernel.duty.SubjectPages;
 import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.estate.Estates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,10 +18,13 @@ class TicketPages implements SubjectPages {
     private static final int TITLE_LENGTH = 40;
 
     private final JdbcClient jdbc;
-    private final Estates estates;
 
     static String link(Estate estate, UUID ticket) {
-        return "/e/" + estate.getCode() + "/tickets/" + ticket;
+        return link(estate.getCode(), ticket);
+    }
+
+    private static String link(String estateCode, UUID ticket) {
+        return "/e/" + estateCode + "/tickets/" + ticket;
     }
 
     @Override
@@ -35,17 +37,19 @@ class TicketPages implements SubjectPages {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Estate at = estates.of(estate);
         Map<String, Line> lines = new HashMap<>();
         jdbc.sql(
-                        "select id, number, place, words, reporter_name from ticket where estate_id = :estate and id in (:ids)")
+                        "select t.id, t.place, t.words, t.reporter_name, e.code from ticket t join estate e on e.id = t.estate_id"
+                                + " where t.estate_id = :estate and t.id in (:ids)")
                 .param("estate", estate)
                 .param("ids", ids.stream().map(UUID::fromString).toList())
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     String name = row.getString("reporter_name");
                     String place = row.getString("place") + (name == null ? "" : " · " + name);
-                    lines.put(id.toString(), new Line(shorten(row.getString("words")), place, link(at, id)));
+                    lines.put(
+                            id.toString(),
+                            new Line(shorten(row.getString("words")), place, link(row.getString("code"), id)));
                 });
         return lines;
     }

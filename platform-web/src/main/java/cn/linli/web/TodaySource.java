@@ -1,5 +1,6 @@
 package cn.linli.web;
 
+import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Standing;
 import java.util.List;
 
@@ -7,5 +8,5 @@ import java.util.List;
 @FunctionalInterface
 public interface TodaySource {
 
-    List<TodayItem> today(Standing person);
+    List<TodayItem> today(Standing person, List<Estate> estates);
 }

@@ -2,7 +2,6 @@ package cn.linli.feedback.web;
 
 import cn.linli.feedback.TicketLists;
 import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.web.TodayItem;
 import cn.linli.web.TodaySource;
@@ -22,16 +21,15 @@ import org.springframework.stereotype.Component;
 class TicketsToday implements TodaySource {
 
     private final TicketLists lists;
-    private final Estates estates;
 
     @Override
-    public List<TodayItem> today(Standing person) {
+    public List<TodayItem> today(Standing person, List<Estate> estates) {
         List<TicketLists.Waiting> waiting = lists.waitingFor(person.id());
         if (waiting.isEmpty()) {
             return List.of();
         }
         Locale language = LocaleContextHolder.getLocale();
-        Map<UUID, Estate> places = estates.all().stream().collect(Collectors.toMap(Estate::getId, estate -> estate));
+        Map<UUID, Estate> places = estates.stream().collect(Collectors.toMap(Estate::getId, estate -> estate));
         return waiting.stream()
                 .flatMap(one ->
                         Optional.ofNullable(places.get(one.estate())).map(at -> item(one, at, language)).stream())

@@ -58,7 +58,7 @@ class Today {
             lines.add(line(duty, matters.get(matter(duty)), Due.of(duty.due(), now, zone), language));
         }
         for (TodaySource source : sources) {
-            source.today(person).forEach(item -> lines.add(line(item, now, language)));
+            source.today(person, estates).forEach(item -> lines.add(line(item, now, language)));
         }
         return new TodayList(
                 lines,
