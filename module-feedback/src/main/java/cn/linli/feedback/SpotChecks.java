@@ -36,6 +36,9 @@ public class SpotChecks {
 
     static final String SUBJECT = "spot-check-week";
 
+    /** Days before today whose complaints a draw also takes in. */
+    private static final int LOOKING_BACK = 6;
+
     private final SpotCheckRepository checks;
     private final ComplaintSheets sheets;
     private final Tickets tickets;
@@ -48,13 +51,31 @@ public class SpotChecks {
     private final Clock clock;
     private final SecureRandom seeds = new SecureRandom();
 
-    /** Each Monday every supervisor owes the week's check. */
+    /** Each Monday every supervisor owes the week's check, and last week's is let go where there was nothing to draw. */
     @EventListener
     void on(DayBegan day) {
         if (day.date().getDayOfWeek() == DayOfWeek.MONDAY) {
             estates.all().stream()
                     .filter(estate -> estate.getZone().equals(day.zone()))
-                    .forEach(estate -> open(estate, day.date()));
+                    .forEach(estate -> {
+                        letGo(estate, day.date().minusWeeks(1));
+                        open(estate, day.date());
+                    });
+        }
+    }
+
+    /** Nobody can check a complaint that was not made: any that a draw of the week could have met keeps the duty standing. */
+    private void letGo(Estate estate, LocalDate monday) {
+        if (sheets.complaints(estate, monday.minusDays(LOOKING_BACK), monday.plusDays(6))
+                .isEmpty()) {
+            for (UUID supervisor : posts.holders(estate.getId(), Role.SUPERVISOR, monday)) {
+                duties.waive(
+                        FeedbackStandard.FEE_5,
+                        estate.getId(),
+                        subject(Week.of(monday), supervisor),
+                        Actor.SYSTEM,
+                        "日报表上没有投诉，无可抽查");
+            }
         }
     }
 
@@ -73,7 +94,7 @@ public class SpotChecks {
     public SpotCheck draw(UUID estateId, Actor supervisor) {
         Estate estate = estates.of(estateId);
         LocalDate today = estate.today(clock);
-        LocalDate from = today.minusDays(6);
+        LocalDate from = today.minusDays(LOOKING_BACK);
         List<UUID> drawn = ofThisWeek(estate, supervisor.staffId()).stream()
                 .map(SpotCheck::getTicketId)
                 .toList();

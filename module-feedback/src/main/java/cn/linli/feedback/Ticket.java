@@ -5,6 +5,7 @@ import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.SearchTerms;
 import cn.linli.kernel.duty.Subject;
+import cn.linli.kernel.journal.Derived;
 import cn.linli.kernel.journal.Secret;
 import cn.linli.residents.Channel;
 import jakarta.persistence.Column;
@@ -46,6 +47,7 @@ public class Ticket {
     private @Nullable UUID registeredBy;
     private String registeredName;
 
+    @Derived
     @Column(columnDefinition = "text[]")
     private String[] search;
 

@@ -2,6 +2,7 @@ package cn.linli.residents;
 
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.journal.Derived;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -36,6 +37,8 @@ class Building {
     private UUID estateId;
     private String code;
     private String name;
+
+    @Derived
     private String sortKey;
 
     @ElementCollection(fetch = FetchType.EAGER)

@@ -3,6 +3,7 @@ package cn.linli.residents;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.journal.Derived;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -41,7 +42,10 @@ class Household {
     private String building;
     private String unit;
     private String room;
+
+    @Derived
     private String sortKey;
+
     private @Nullable Integer floor;
     private @Nullable BigDecimal area;
 

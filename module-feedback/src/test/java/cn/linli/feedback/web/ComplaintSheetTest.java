@@ -136,6 +136,21 @@ class ComplaintSheetTest {
     }
 
     @Test
+    void aWeekWithoutAnyComplaintLetsTheCheckGoAndAWeekWithOneDoesNot() {
+        days.liveUntil("2026-11-23T09:00");
+        assertThat(owed(stage.supervisor()).isRunning()).isTrue();
+        days.liveUntil("2026-11-30T09:00");
+        assertThat(owed(stage.supervisor()).getWaiver()).isNotNull();
+
+        days.liveUntil("2026-12-04T09:00");
+        register(TicketKind.COMPLAINT, "保安睡觉");
+        days.liveUntil("2026-12-07T09:00");
+        Duty missed = owed("2026W49", stage.supervisor());
+        assertThat(missed.getWaiver()).isNull();
+        assertThat(missed.isRunning()).isTrue();
+    }
+
+    @Test
     void nothingIsChosenForTheSupervisorAndOnlySupervisorsDraw() throws Exception {
         register(TicketKind.COMPLAINT, "保安睡觉");
         UUID check = draw(stage.supervisor());
@@ -297,10 +312,14 @@ class ComplaintSheetTest {
     }
 
     private Duty owed(StaffMember supervisor) {
+        return owed("2026W48", supervisor);
+    }
+
+    private Duty owed(String week, StaffMember supervisor) {
         return duties.latest(
                         FeedbackStandard.FEE_5,
                         stage.id(),
-                        Subject.of("spot-check-week", "2026W48/" + supervisor.getId()))
+                        Subject.of("spot-check-week", week + "/" + supervisor.getId()))
                 .orElseThrow();
     }
 

@@ -41,6 +41,7 @@ class JournalWords {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern RECORD = Pattern.compile("[A-Z]\\w*\\[(\\w+=.*)]", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile(", (?=\\w+=)");
+    private static final Pattern SEVERAL = Pattern.compile(", ");
     private static final int LONGEST = 300;
 
     private final Subjects subjects;
@@ -67,8 +68,8 @@ class JournalWords {
         Set<UUID> ids = entries.stream()
                 .flatMap(entry -> Stream.concat(
                         Stream.of(entry.subjectId()), entry.changes().stream().flatMap(JournalWords::texts)))
-                .filter(text -> ID.matcher(text).matches())
-                .map(UUID::fromString)
+                .flatMap(text -> ID.matcher(text).results())
+                .map(found -> UUID.fromString(found.group()))
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -164,8 +165,8 @@ class JournalWords {
                             .filter(field -> !field.name().equals("id"))
                             .map(field -> new JournalLine.Field(
                                     fieldName(change.what(), field.name()),
-                                    value(field.name(), field.before()),
-                                    value(field.name(), field.after())))
+                                    value(change.what(), field.name(), field.before()),
+                                    value(change.what(), field.name(), field.after())))
                             .toList());
         }
 
@@ -179,32 +180,52 @@ class JournalWords {
                     .orElse(field);
         }
 
-        private @Nullable String value(String field, @Nullable String text) {
+        private @Nullable String value(String noun, String field, @Nullable String text) {
             if (text == null || text.isEmpty()) {
                 return null;
             }
-            if (names.containsKey(text)) {
-                return names.get(text);
-            }
             Matcher record = RECORD.matcher(text);
             if (record.matches()) {
-                return parts(record.group(1));
+                return parts(noun, record.group(1));
             }
-            return Optional.ofNullable(find("journal.value." + field + "." + text))
-                    .or(() -> Optional.ofNullable(find("journal.value." + text)))
-                    .or(() -> Optional.ofNullable(
-                            field.toLowerCase(Locale.ROOT).endsWith("role") ? find("role." + text) : null))
+            return name(text)
+                    .or(() -> word(field, text))
+                    .or(() -> several(field, text))
                     .or(() -> moment(text))
                     .orElseGet(() -> shortened(Masked.telephones(text)));
         }
 
+        /** Whom or what an id means; of one that has no name, enough is shown to tell it from others. */
+        private Optional<String> name(String text) {
+            return Optional.ofNullable(names.get(text))
+                    .or(() -> ID.matcher(text).matches() ? Optional.of(text.substring(0, 8)) : Optional.empty());
+        }
+
+        private Optional<String> word(String field, String text) {
+            return Optional.ofNullable(find("journal.value." + field + "." + text))
+                    .or(() -> Optional.ofNullable(find("journal.value." + text)))
+                    .or(() -> Optional.ofNullable(
+                            field.toLowerCase(Locale.ROOT).contains("role") ? find("role." + text) : null));
+        }
+
+        /** Several states in one field, such as the roles of a ladder. */
+        private Optional<String> several(String field, String text) {
+            if (!text.contains(", ")) {
+                return Optional.empty();
+            }
+            List<Optional<String>> words =
+                    SEVERAL.splitAsStream(text).map(one -> word(field, one)).toList();
+            return words.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(words.stream().map(Optional::get).collect(Collectors.joining(" → ")))
+                    : Optional.empty();
+        }
+
         /** What belongs together (an answer, a count of days) is kept as one value: each part that says something. */
-        private String parts(String inner) {
+        private String parts(String noun, String inner) {
             return PART.splitAsStream(inner)
                     .map(part -> part.split("=", 2))
                     .filter(part -> part.length == 2 && !part[1].equals("null"))
-                    .map(part -> Optional.ofNullable(find("journal.field." + part[0]))
-                                    .orElse(part[0]) + " " + value(part[0], part[1]))
+                    .map(part -> fieldName(noun, part[0]) + " " + value(noun, part[0], part[1]))
                     .collect(Collectors.joining("; "));
         }
 

@@ -136,7 +136,7 @@ class JournalPageTest {
                 Subject.of(Matters.TYPE, "laddered-" + stage.estate().getCode()),
                 Instant.parse("2026-11-22T01:00:00Z")));
         assertThat(read("/admin/journal?type=duty", stage.administrator()))
-                .contains("BUTLER, FOREMAN, PROJECT_MANAGER", "start 2026-11-22; floor 1")
+                .contains("管家 → 领班 → 项目经理", "第一天 2026-11-22; 至少第几天 1")
                 .doesNotContain("Ljava.lang", "Climb[");
     }
 

@@ -2,6 +2,7 @@ package cn.linli.kernel.journal;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
@@ -40,7 +43,7 @@ class FollowedEntities
     private static final String HIDDEN = "***";
 
     private final EntityManagerFactory factory;
-    private final Map<Class<?>, List<String>> secrets = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Marks> marks = new ConcurrentHashMap<>();
 
     FollowedEntities(EntityManagerFactory factory) {
         this.factory = factory;
@@ -133,13 +136,14 @@ class FollowedEntities
     }
 
     private Change.Field field(Object entity, String name, @Nullable Object before, @Nullable Object after) {
-        return secretsOf(entity.getClass()).contains(name)
+        return marksOf(entity.getClass()).secret().contains(name)
                 ? new Change.Field(name, before == null ? null : HIDDEN, after == null ? null : HIDDEN)
                 : new Change.Field(name, text(before), text(after));
     }
 
-    private static boolean isFollowed(Object entity, String name, @Nullable Object value) {
-        return !name.equals("version") && !(value instanceof Collection<?> || value instanceof Map<?, ?>);
+    private boolean isFollowed(Object entity, String name, @Nullable Object value) {
+        return !marksOf(entity.getClass()).derived().contains(name)
+                && !(value instanceof Collection<?> || value instanceof Map<?, ?>);
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -154,17 +158,25 @@ class FollowedEntities
         return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
     }
 
-    private List<String> secretsOf(Class<?> type) {
-        return secrets.computeIfAbsent(type, FollowedEntities::readSecrets);
+    private Marks marksOf(Class<?> type) {
+        return marks.computeIfAbsent(type, Marks::read);
     }
 
-    private static List<String> readSecrets(Class<?> type) {
-        List<String> names = new ArrayList<>();
-        for (Field field : type.getDeclaredFields()) {
-            if (field.isAnnotationPresent(Secret.class) || field.isAnnotationPresent(Version.class)) {
-                names.add(field.getName());
-            }
+    /** Names of the fields that are not told, or not told in full. */
+    private record Marks(Set<String> secret, Set<String> derived) {
+
+        static Marks read(Class<?> type) {
+            return new Marks(
+                    named(type, Secret.class),
+                    Stream.concat(named(type, Derived.class).stream(), named(type, Version.class).stream())
+                            .collect(Collectors.toUnmodifiableSet()));
         }
-        return List.copyOf(names);
+
+        private static Set<String> named(Class<?> type, Class<? extends Annotation> mark) {
+            return Arrays.stream(type.getDeclaredFields())
+                    .filter(field -> field.isAnnotationPresent(mark))
+                    .map(Field::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 }
