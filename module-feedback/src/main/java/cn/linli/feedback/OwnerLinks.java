@@ -5,6 +5,9 @@ import java.net.URI;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The absolute addresses that are given to owners: on paper, in a message, as a QR code.
@@ -14,24 +17,34 @@ public class OwnerLinks {
 
     private static final Set<String> ONLY_HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final String base;
+    private final String configured;
 
     /**
-     * @param address where owners reach the program from outside ({@code linli.address})
+     * @param address where owners reach the program from outside ({@code linli.address}); if none is set, it is where
+     *     whoever asks has reached it
      */
-    OwnerLinks(@Value("${linli.address:http://localhost:8080}") URI address) {
-        String text = address.toString();
-        this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    OwnerLinks(@Value("${linli.address:}") String address) {
+        String text = address.strip();
+        this.configured = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private String base() {
+        if (!configured.isEmpty()) {
+            return configured;
+        }
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : "http://localhost:8080";
     }
 
     /** The page that opens one ticket, {@link Ticket#getToken()}. */
     public String answerPage(String token) {
-        return base + "/t/" + token;
+        return base() + "/t/" + token;
     }
 
     /** The form by which owners of an estate report something. */
     public String form(Estate estate) {
-        return base + "/p/" + estate.getCode() + "/feedback";
+        return base() + "/p/" + estate.getCode() + "/feedback";
     }
 
     /** The same form, as a poster of a home leads to it. */
@@ -46,7 +59,7 @@ public class OwnerLinks {
 
     /** Whether a phone outside this machine can open the addresses at all. */
     public boolean reachPhones() {
-        String host = URI.create(base).getHost();
+        String host = URI.create(base()).getHost();
         return host != null && !ONLY_HERE.contains(host);
     }
 }

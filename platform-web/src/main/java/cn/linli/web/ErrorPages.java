@@ -41,8 +41,15 @@ class ErrorPages {
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
-    ModelAndView notFound() {
-        return page(HttpStatus.NOT_FOUND, "web.error.notFound");
+    ModelAndView notFound(HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, isOwners(request) ? "web.error.notFound.owner" : "web.error.notFound")
+                .addObject("owners", isOwners(request));
+    }
+
+    /** An owner has no account and no day to go back to; what helps is the poster or the whole link. */
+    private static boolean isOwners(HttpServletRequest request) {
+        String path = Present.path(request);
+        return path.startsWith("/p/") || path.startsWith("/t/") || path.startsWith("/s/");
     }
 
     @ExceptionHandler(AccessDeniedException.class)

@@ -38,6 +38,8 @@ class PageModel {
         model.addAttribute("here", here(request));
         demoTime.ifAvailable(time -> model.addAttribute("demoNow", time.shown()));
         Optional<Standing> person = Present.standing(request);
+        // A piece of a page asks for itself while its page is open; the frame around it stands already.
+        Present.estate(request).ifPresent(estate -> model.addAttribute("estate", estate));
         if (person.isPresent() && isPage(request)) {
             frame(person.get(), request, model);
         }

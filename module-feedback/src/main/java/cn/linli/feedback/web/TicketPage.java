@@ -135,10 +135,14 @@ class TicketPage {
         return switch (ticket.state()) {
             case OPEN -> mine ? shown.say("desk.now.open.mine") : shown.say("desk.now.open", handler);
             case FOLLOWING -> shown.say("desk.now.following");
-            case HANDLED ->
-                ticket.getReport().anonymous()
-                        ? shown.say("desk.now.handled.anonymous")
+            case HANDLED -> {
+                if (ticket.getReport().anonymous()) {
+                    yield shown.say("desk.now.handled.anonymous");
+                }
+                yield me.id().equals(ticket.getFirstResponderId())
+                        ? shown.say("desk.now.handled.mine")
                         : shown.say("desk.now.handled", name(people, ticket.getFirstResponderId()));
+            }
             case TOLD -> shown.say("desk.now.told");
             case CLOSED ->
                 shown.say("feedback.how."

@@ -2,10 +2,12 @@ package cn.linli.feedback.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -144,7 +146,7 @@ class OwnerWayTest {
         assertThat(received)
                 .contains(ticket.getNumber())
                 .contains("王管家负责，最迟后天（11月24日 星期二）结束前处理好")
-                .contains("http://localhost:8080/t/" + token)
+                .contains("http://localhost/t/" + token)
                 .contains("<svg");
         String answer = page("/t/" + token);
         assertThat(answer).contains("反映了这件事").contains("/files/").doesNotContain("13800001234");
@@ -168,7 +170,9 @@ class OwnerWayTest {
         mvc.perform(get("/t/" + mine + "/files/" + file + "/thumbnail")).andExpect(status().isOk());
         mvc.perform(get("/t/" + mine + "/files/" + othersFile)).andExpect(status().isNotFound());
         mvc.perform(get("/t/" + mine + "/files/" + othersFile + "/thumbnail")).andExpect(status().isNotFound());
-        mvc.perform(get("/t/AAAAAAAAAAAAAAAAAAAAAAAA")).andExpect(status().isNotFound());
+        mvc.perform(get("/t/AAAAAAAAAAAAAAAAAAAAAAAA"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("重新扫描二维码")));
     }
 
     @Test

@@ -74,7 +74,7 @@ class TicketJourneyTest {
         desk.done(stage.butler(), ticket + "/handling", "outcome", "SOLVED", "result", "已清理，并增加一次巡查。");
         page = desk.refused(
                 stage.frontDesk(), ticket + "/telling", "channel", "TELEPHONE", "reached", "张伟", "words", "知道了");
-        assertThat(page).contains("投诉没有上门的,要先写复函", "value=\"张伟\"", "知道了");
+        assertThat(page).contains("投诉没有上门的，要先写复函", "value=\"张伟\"", "知道了");
 
         desk.done(stage.frontDesk(), ticket + "/letters", "body", "尊敬的张先生：已清理。");
         desk.done(stage.frontDesk(), ticket + "/telling", "channel", "TELEPHONE", "reached", "张伟", "words", "知道了");

@@ -16,15 +16,20 @@ import cn.linli.testing.TestDatabase;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole demo, told once: that it can be told at all proves that every façade takes what eighteen months bring. */
-@SpringBootTest(classes = LinliApplication.class)
+@SpringBootTest(classes = LinliApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(TestDatabase.class)
 @ActiveProfiles({"test", "demo"})
 class DemoTest {
@@ -55,6 +60,9 @@ class DemoTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MessageSource messages;
 
     @Test
     void theVisitorComesInOnAMondayMorning() {
@@ -100,6 +108,22 @@ class DemoTest {
         assertThat(journey.days()).isEqualTo(1);
         assertThat(journey.climbs()).isPositive();
         assertThat(journey.shown()).isNotEmpty();
+    }
+
+    /** What the story did stands in the journal, and each deed has a word for whoever reads it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyDeedOfTheStoryHasAWordInTheJournal(String language) {
+        List<String> deeds = jdbc.sql("select distinct action from journal where action not like '%.created'"
+                        + " and action not like '%.changed' and action not like '%.removed'")
+                .query(String.class)
+                .list();
+        assertThat(deeds)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(deed -> assertThat(messages.getMessage(
+                                "journal.action." + deed, null, "", Locale.forLanguageTag(language)))
+                        .as(deed)
+                        .isNotEmpty());
     }
 
     private Standing standing(DemoPerson person) {

@@ -1,0 +1,22 @@
+package cn.linli.app.journeys;
+
+import cn.linli.LinliApplication;
+import cn.linli.testing.TestDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A {@link Journey} through the demo, whose clock a visitor may move on a page. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(Browsers.class)
+@SpringBootTest(classes = LinliApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(TestDatabase.class)
+@ActiveProfiles({"test", "demo"})
+@interface DemoJourney {}
