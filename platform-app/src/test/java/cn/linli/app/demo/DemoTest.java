@@ -29,7 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole demo, told once: that it can be told at all proves that every façade takes what eighteen months bring. */
-@SpringBootTest(classes = LinliApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = LinliApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "db-scheduler.enabled=true")
 @Import(TestDatabase.class)
 @ActiveProfiles({"test", "demo"})
 class DemoTest {

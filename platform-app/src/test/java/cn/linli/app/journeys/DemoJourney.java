@@ -12,11 +12,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A {@link Journey} through the demo, whose clock a visitor may move on a page. */
+/** A {@link Journey} through the demo: its clock is moved on a page, and its jobs run by themselves. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Browsers.class)
-@SpringBootTest(classes = LinliApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = LinliApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "db-scheduler.enabled=true")
 @Import(TestDatabase.class)
 @ActiveProfiles({"test", "demo"})
 @interface DemoJourney {}
