@@ -14,6 +14,7 @@ import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.evidence.Evidence;
+import cn.linli.kernel.notice.Notices;
 import cn.linli.residents.ContactRegister;
 import cn.linli.residents.Households;
 import org.springframework.context.annotation.Profile;
@@ -36,6 +37,7 @@ record DemoDesk(
         SpotChecks spotChecks,
         ComplaintSheets sheets,
         Approvals approvals,
+        Notices notices,
         Evidence evidence,
         Households households,
         ContactRegister register) {}

@@ -52,6 +52,17 @@ final class DemoRoutine {
                 judge(day.atTime(16, 30), day.minusDays(4));
                 spotCheck(day.plusDays(1).atTime(14, random.nextInt(60)));
             }
+            LocalDate nextWeek = day.plusWeeks(1);
+            if (day.getDayOfWeek() == DayOfWeek.FRIDAY
+                    && (nextWeek.getMonth() != day.getMonth() || nextWeek.isAfter(last))) {
+                readBells(day.atTime(17, 50));
+            }
+        }
+    }
+
+    private void readBells(LocalDateTime at) {
+        for (Actor person : place.crew().everybody()) {
+            stage.at(at, person, () -> desk.notices().readAll(person.staffId()));
         }
     }
 
