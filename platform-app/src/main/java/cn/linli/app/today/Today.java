@@ -12,13 +12,13 @@ import cn.linli.web.TodayItem;
 import cn.linli.web.TodaySource;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -51,11 +51,13 @@ class Today {
         Map<Matter, SubjectPages.Line> matters = subjects.describe(
                 Stream.concat(due.stream().map(Today::matter), pending.stream().map(Today::matter))
                         .toList());
-        Map<UUID, ZoneId> zones = estates.stream().collect(Collectors.toMap(Estate::getId, Estate::getZone));
+        Map<UUID, Estate> places = estates.stream().collect(Collectors.toMap(Estate::getId, Function.identity()));
         List<TodayLine> lines = new ArrayList<>();
         for (DutyLine duty : due) {
-            ZoneId zone = zones.getOrDefault(duty.estate(), clock.getZone());
-            lines.add(line(duty, matters.get(matter(duty)), Due.of(duty.due(), now, zone), language));
+            Estate place = places.get(duty.estate());
+            Due when = Due.of(duty.due(), now, place == null ? clock.getZone() : place.getZone());
+            String where = place == null ? duty.estateName() : place.nameIn(language);
+            lines.add(line(duty, matters.get(matter(duty)), when, where, language));
         }
         for (TodaySource source : sources) {
             source.today(person, estates).forEach(item -> lines.add(line(item, now, language)));
@@ -68,7 +70,8 @@ class Today {
                 due.size() == LONGEST);
     }
 
-    private TodayLine line(DutyLine duty, SubjectPages.@Nullable Line matter, Due due, Locale language) {
+    private TodayLine line(
+            DutyLine duty, SubjectPages.@Nullable Line matter, Due due, String estateName, Locale language) {
         String clause = say("standard." + duty.standard(), language).orElse(duty.standard());
         return new TodayLine(
                 due,
@@ -81,7 +84,7 @@ class Today {
                         .or(() -> say("app.today.open", language))
                         .orElse("→"),
                 duty.climbed(),
-                duty.estateName());
+                estateName);
     }
 
     private TodayLine line(TodayItem item, Instant now, Locale language) {

@@ -58,6 +58,6 @@ class WaitingApprovals {
                 subject.map(SubjectPages.Line::place).orElse(""),
                 messages.getMessage("app.approval.askedBy", new Object[] {request.askedByName()}, language),
                 "/e/" + estate.getCode() + "/approvals/" + request.id() + "/decision",
-                estate.getName());
+                estate.nameIn(language));
     }
 }

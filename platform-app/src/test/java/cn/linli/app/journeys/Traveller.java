@@ -55,7 +55,8 @@ class Traveller {
 
     /** A page that is no wider than its window. */
     static void fits(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("%s is wider than the window by", page.url())
                 .isLessThanOrEqualTo(0);
     }
