@@ -3,6 +3,7 @@ package cn.linli.feedback;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Seeds;
 import cn.linli.kernel.calendar.DayBegan;
 import cn.linli.kernel.duty.Duties;
 import cn.linli.kernel.duty.Opening;
@@ -14,7 +15,6 @@ import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.journal.Journal;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,8 +48,8 @@ public class SpotChecks {
     private final Posts posts;
     private final Estates estates;
     private final Journal journal;
+    private final Seeds seeds;
     private final Clock clock;
-    private final SecureRandom seeds = new SecureRandom();
 
     /** Each Monday every supervisor owes the week's check, and last week's is let go where there was nothing to draw. */
     @EventListener
@@ -103,7 +103,7 @@ public class SpotChecks {
                 .filter(id -> !drawn.contains(id))
                 .toList();
         Refused.unless(!candidates.isEmpty(), "feedback.spotCheck.nothing");
-        long seed = seeds.nextLong();
+        long seed = seeds.next();
         UUID ticket = candidates.get(new Random(seed).nextInt(candidates.size()));
         SpotCheck check = checks.save(new SpotCheck(
                 estateId, supervisor.staffId(), ticket, from, today, candidates.size(), seed, clock.instant()));

@@ -1,5 +1,6 @@
 package cn.linli.kernel;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock that all code asks; the demo and the tests bring one that can be moved. */
+/** The one clock that all code asks and the one source of seeds; the demo and the tests bring their own. */
 @Configuration(proxyBeanMethods = false)
 class KernelConfiguration {
 
@@ -16,5 +17,12 @@ class KernelConfiguration {
     @ConditionalOnMissingBean
     Clock clock(@Value("${linli.zone:Asia/Shanghai}") ZoneId companyZone) {
         return Clock.system(companyZone);
+    }
+
+    /** Nobody can foresee them. */
+    @Bean
+    @ConditionalOnMissingBean
+    Seeds seeds() {
+        return new SecureRandom()::nextLong;
     }
 }

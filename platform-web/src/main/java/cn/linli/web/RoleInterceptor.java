@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -29,7 +30,9 @@ class RoleInterceptor implements HandlerInterceptor {
 
     private static @Nullable AllowedTo allowed(HandlerMethod method) {
         AllowedTo onMethod = method.getMethodAnnotation(AllowedTo.class);
-        return onMethod != null ? onMethod : method.getBeanType().getAnnotation(AllowedTo.class);
+        return onMethod != null
+                ? onMethod
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedTo.class);
     }
 
     private static boolean holds(HttpServletRequest request, AllowedTo allowed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.WebDataBinder;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final FormKeys formKeys;
+    private final MessageSource messages;
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -34,7 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PresentArguments());
+        resolvers.add(new PresentArguments(messages));
     }
 
     /** Chinese unless a person has chosen English: what a browser was bought with says little about its owner. */

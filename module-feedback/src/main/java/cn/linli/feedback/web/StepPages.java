@@ -11,20 +11,17 @@ import cn.linli.kernel.Refused;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.residents.Channel;
+import cn.linli.web.Here;
 import cn.linli.web.Submission;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The small page on which one step is taken, and the way back to the ticket. */
 @Component
@@ -37,68 +34,56 @@ class StepPages {
     private final Topics topics;
     private final Letters letters;
     private final Posts posts;
-    private final MessageSource messages;
     private final Clock clock;
 
     /** The step's form as it is first shown; a ticket that does not allow the step is shown itself, with the reason. */
-    String ask(
-            Step step, Estate estate, UUID id, Object form, Model model, RedirectAttributes redirect, Locale language) {
-        Ticket ticket = tickets.of(estate.getId(), id);
+    String ask(Step step, Here here, UUID id, Object form) {
+        Ticket ticket = tickets.of(here.estateId(), id);
         if (!ticket.can(step.getAction())) {
-            flash(redirect, "warn", "feedback.notNow." + ticket.state(), language);
-            return back(estate, id);
+            here.warn("feedback.notNow." + ticket.state());
+            return back(here.estate(), id);
         }
-        model.addAttribute("form", form);
-        return show(step, estate, ticket, model, language);
+        here.show("form", form);
+        return show(step, here, ticket);
     }
 
     /** Takes the step: back to the ticket if it was accepted, else the form again with what was typed. */
-    String take(
-            Step step,
-            Estate estate,
-            UUID id,
-            BindingResult errors,
-            Runnable work,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+    String take(Step step, Here here, UUID id, BindingResult errors, Runnable work) {
         if (Submission.accepted(errors, work)) {
-            flash(redirect, "good", step.done(), language);
-            return back(estate, id);
+            here.done(step.done());
+            return back(here.estate(), id);
         }
-        return show(step, estate, tickets.of(estate.getId(), id), model, language);
+        return show(step, here, tickets.of(here.estateId(), id));
     }
 
     /** A step without words: a refusal is said on the ticket's page. */
-    String take(Step step, Estate estate, UUID id, Runnable work, RedirectAttributes redirect, Locale language) {
+    String take(Step step, Here here, UUID id, Runnable work) {
         try {
             work.run();
-            flash(redirect, "good", step.done(), language);
+            here.done(step.done());
         } catch (Refused refusal) {
-            redirect.addFlashAttribute(
-                    "flash", messages.getMessage(refusal.getCode(), refusal.getArguments(), language));
-            redirect.addFlashAttribute("flashTone", "warn");
+            here.warn(refusal);
         }
-        return back(estate, id);
+        return back(here.estate(), id);
     }
 
-    private String show(Step step, Estate estate, Ticket ticket, Model model, Locale language) {
-        model.addAttribute("step", step);
-        model.addAttribute("ticket", ticket);
-        model.addAttribute("channels", List.of(Channel.values()));
+    private String show(Step step, Here here, Ticket ticket) {
+        here.show("step", step);
+        here.show("ticket", ticket);
+        here.show("channels", List.of(Channel.values()));
         switch (step) {
-            case OFFER, ANALYSE -> model.addAttribute("colleagues", colleagues(estate, ticket, step, language));
+            case OFFER, ANALYSE -> here.show("colleagues", colleagues(here, ticket, step));
             case CLASSIFY -> {
-                model.addAttribute("kinds", List.of(TicketKind.values()));
-                model.addAttribute("severities", List.of(Severity.values()));
-                Map<String, String> names = new LinkedHashMap<>(topics.offered(language));
+                here.show("kinds", List.of(TicketKind.values()));
+                here.show("severities", List.of(Severity.values()));
+                Map<String, String> names = new LinkedHashMap<>(topics.offered(here.language()));
                 String topic = ticket.getReport().topic();
-                names.putIfAbsent(topic, topics.of(topic).nameIn(language));
-                model.addAttribute("topics", names);
+                names.putIfAbsent(topic, topics.of(topic).nameIn(here.language()));
+                here.show("topics", names);
             }
-            case HANDLE -> model.addAttribute("outcomes", List.of(Outcome.values()));
+            case HANDLE -> here.show("outcomes", List.of(Outcome.values()));
             case TELL ->
-                model.addAttribute(
+                here.show(
                         "letterFirst",
                         ticket.getReport().kind() == TicketKind.COMPLAINT
                                 && ticket.getVisit() == null
@@ -110,24 +95,14 @@ class StepPages {
     }
 
     /** Everybody at the estate but the one who has it, with what they are. */
-    private Map<String, String> colleagues(Estate estate, Ticket ticket, Step step, Locale language) {
-        return posts.colleagues(estate.getId(), estate.today(clock)).stream()
+    private Map<String, String> colleagues(Here here, Ticket ticket, Step step) {
+        return posts.colleagues(here.estateId(), here.estate().today(clock)).stream()
                 .filter(person -> step != Step.OFFER || !person.id().equals(ticket.getHandlerId()))
                 .collect(Collectors.toMap(
                         person -> person.id().toString(),
-                        person -> messages.getMessage(
-                                "desk.colleague",
-                                new Object[] {
-                                    person.name(), messages.getMessage("role." + person.role(), null, language)
-                                },
-                                language),
+                        person -> here.say("desk.colleague", person.name(), here.say("role." + person.role())),
                         (first, other) -> first,
                         LinkedHashMap::new));
-    }
-
-    void flash(RedirectAttributes redirect, String tone, String key, Locale language) {
-        redirect.addFlashAttribute("flash", messages.getMessage(key, null, language));
-        redirect.addFlashAttribute("flashTone", tone);
     }
 
     static String back(Estate estate, UUID id) {

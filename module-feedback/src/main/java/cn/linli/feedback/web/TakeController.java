@@ -9,13 +9,12 @@ import cn.linli.feedback.Topics;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.evidence.EvidenceFile;
-import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.residents.Channel;
 import cn.linli.residents.ContactRegister;
 import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
-import cn.linli.web.AllowedTo;
+import cn.linli.web.AllowedToEstateStaff;
 import cn.linli.web.Submission;
 import cn.linli.web.Uploads;
 import java.time.Clock;
@@ -39,15 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes an opinion down while the owner is on the telephone or at the desk. Whoever takes it answers for it (FEE-2). */
 @Controller
 @RequestMapping("/e/{estate}/tickets/new")
-@AllowedTo({
-    Role.BUTLER,
-    Role.FRONT_DESK,
-    Role.FOREMAN,
-    Role.SUPERVISOR,
-    Role.ENGINEERING_SUPERVISOR,
-    Role.CUSTOMER_SERVICE_LEAD,
-    Role.PROJECT_MANAGER
-})
+@AllowedToEstateStaff
 @RequiredArgsConstructor
 class TakeController {
 

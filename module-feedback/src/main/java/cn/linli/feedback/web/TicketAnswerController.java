@@ -5,36 +5,23 @@ import cn.linli.feedback.Ratings;
 import cn.linli.feedback.TicketAnswers;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.Tickets;
-import cn.linli.kernel.Actor;
-import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.staff.Role;
 import cn.linli.residents.Channel;
-import cn.linli.web.AllowedTo;
-import java.util.Locale;
+import cn.linli.web.AllowedToEstateStaff;
+import cn.linli.web.Here;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How the owner hears of the result, and how a ticket ends or begins anew. */
 @Controller
 @RequestMapping("/e/{estate}/tickets/{id}")
-@AllowedTo({
-    Role.BUTLER,
-    Role.FRONT_DESK,
-    Role.FOREMAN,
-    Role.SUPERVISOR,
-    Role.ENGINEERING_SUPERVISOR,
-    Role.CUSTOMER_SERVICE_LEAD,
-    Role.PROJECT_MANAGER
-})
+@AllowedToEstateStaff
 @RequiredArgsConstructor
 class TicketAnswerController {
 
@@ -47,174 +34,111 @@ class TicketAnswerController {
     private final StepPages pages;
 
     @GetMapping("/letters")
-    String askLetter(@PathVariable UUID id, Estate estate, Model model, RedirectAttributes redirect, Locale language) {
+    String askLetter(@PathVariable UUID id, Here here) {
         return pages.ask(
                 Step.LETTER,
-                estate,
+                here,
                 id,
-                new StepForms.LetterText(drafts.letter(estate, tickets.of(estate.getId(), id), language)),
-                model,
-                redirect,
-                language);
+                new StepForms.LetterText(
+                        drafts.letter(here.estate(), tickets.of(here.estateId(), id), here.language())));
     }
 
     @PostMapping("/letters")
     String write(
-            @PathVariable UUID id,
-            @ModelAttribute("form") StepForms.LetterText form,
-            BindingResult errors,
-            Estate estate,
-            Actor by,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            @PathVariable UUID id, @ModelAttribute("form") StepForms.LetterText form, BindingResult errors, Here here) {
         return pages.take(
                 Step.LETTER,
-                estate,
+                here,
                 id,
                 errors,
-                () -> letters.write(estate.getId(), id, Typed.orEmpty(form.body()), by),
-                model,
-                redirect,
-                language);
+                () -> letters.write(here.estateId(), id, Typed.orEmpty(form.body()), here.by()));
     }
 
     @GetMapping("/telling")
-    String askTelling(@PathVariable UUID id, Estate estate, Model model, RedirectAttributes redirect, Locale language) {
+    String askTelling(@PathVariable UUID id, Here here) {
         return pages.ask(
                 Step.TELL,
-                estate,
+                here,
                 id,
                 new StepForms.Tell(
-                        null, tickets.of(estate.getId(), id).getReport().reporterName(), null),
-                model,
-                redirect,
-                language);
+                        null, tickets.of(here.estateId(), id).getReport().reporterName(), null));
     }
 
     @PostMapping("/telling")
-    String tell(
-            @PathVariable UUID id,
-            @ModelAttribute("form") StepForms.Tell form,
-            BindingResult errors,
-            Estate estate,
-            Actor by,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+    String tell(@PathVariable UUID id, @ModelAttribute("form") StepForms.Tell form, BindingResult errors, Here here) {
         return pages.take(
                 Step.TELL,
-                estate,
+                here,
                 id,
                 errors,
                 () -> answers.tell(
-                        estate.getId(),
+                        here.estateId(),
                         id,
                         Typed.one(Channel.class, form.channel(), "channel"),
                         StepForms.reached(form.reached(), "reached"),
                         Typed.orNone(Typed.atMost(StepForms.LONG, form.words(), "words")),
-                        by),
-                model,
-                redirect,
-                language);
+                        here.by()));
     }
 
     @PostMapping("/closure")
-    String close(@PathVariable UUID id, Estate estate, Actor by, RedirectAttributes redirect, Locale language) {
-        return pages.take(Step.CLOSE, estate, id, () -> answers.close(estate.getId(), id, by), redirect, language);
+    String close(@PathVariable UUID id, Here here) {
+        return pages.take(Step.CLOSE, here, id, () -> answers.close(here.estateId(), id, here.by()));
     }
 
     @GetMapping("/forced-closing-requests")
-    String askForcedClosing(
-            @PathVariable UUID id, Estate estate, Model model, RedirectAttributes redirect, Locale language) {
-        return pages.ask(Step.FORCE, estate, id, new StepForms.Reason(null), model, redirect, language);
+    String askForcedClosing(@PathVariable UUID id, Here here) {
+        return pages.ask(Step.FORCE, here, id, new StepForms.Reason(null));
     }
 
     @PostMapping("/forced-closing-requests")
     String requestForcedClosing(
-            @PathVariable UUID id,
-            @ModelAttribute("form") StepForms.Reason form,
-            BindingResult errors,
-            Estate estate,
-            Actor by,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            @PathVariable UUID id, @ModelAttribute("form") StepForms.Reason form, BindingResult errors, Here here) {
         return pages.take(
                 Step.FORCE,
-                estate,
+                here,
                 id,
                 errors,
-                () -> requests.askForcedClosing(estate.getId(), id, form.checked(), by),
-                model,
-                redirect,
-                language);
+                () -> requests.askForcedClosing(here.estateId(), id, form.checked(), here.by()));
     }
 
     @GetMapping("/extension-requests")
-    String askExtension(
-            @PathVariable UUID id, Estate estate, Model model, RedirectAttributes redirect, Locale language) {
-        return pages.ask(Step.EXTEND, estate, id, new StepForms.Extension(null, null), model, redirect, language);
+    String askExtension(@PathVariable UUID id, Here here) {
+        return pages.ask(Step.EXTEND, here, id, new StepForms.Extension(null, null));
     }
 
     @PostMapping("/extension-requests")
     String requestExtension(
-            @PathVariable UUID id,
-            @ModelAttribute("form") StepForms.Extension form,
-            BindingResult errors,
-            Estate estate,
-            Actor by,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            @PathVariable UUID id, @ModelAttribute("form") StepForms.Extension form, BindingResult errors, Here here) {
         return pages.take(
                 Step.EXTEND,
-                estate,
+                here,
                 id,
                 errors,
                 () -> requests.askExtension(
-                        estate.getId(),
+                        here.estateId(),
                         id,
                         Typed.date(form.until(), "until"),
                         Typed.atMost(StepForms.SHORT, form.reason(), "reason"),
-                        by),
-                model,
-                redirect,
-                language);
+                        here.by()));
     }
 
     @GetMapping("/reopening")
-    String askReopening(
-            @PathVariable UUID id, Estate estate, Model model, RedirectAttributes redirect, Locale language) {
-        return pages.ask(Step.REOPEN, estate, id, new StepForms.Reason(null), model, redirect, language);
+    String askReopening(@PathVariable UUID id, Here here) {
+        return pages.ask(Step.REOPEN, here, id, new StepForms.Reason(null));
     }
 
     @PostMapping("/reopening")
     String reopen(
-            @PathVariable UUID id,
-            @ModelAttribute("form") StepForms.Reason form,
-            BindingResult errors,
-            Estate estate,
-            Actor by,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            @PathVariable UUID id, @ModelAttribute("form") StepForms.Reason form, BindingResult errors, Here here) {
         return pages.take(
-                Step.REOPEN,
-                estate,
-                id,
-                errors,
-                () -> answers.reopen(estate.getId(), id, form.checked(), by),
-                model,
-                redirect,
-                language);
+                Step.REOPEN, here, id, errors, () -> answers.reopen(here.estateId(), id, form.checked(), here.by()));
     }
 
     @GetMapping("/ratings")
-    String askRating(@PathVariable UUID id, Estate estate, Model model, RedirectAttributes redirect, Locale language) {
+    String askRating(@PathVariable UUID id, Here here) {
         return pages.ask(
                 Step.RATE,
-                estate,
+                here,
                 id,
                 new StepForms.Score(
                         null,
@@ -222,36 +146,22 @@ class TicketAnswerController {
                         null,
                         null,
                         Channel.TELEPHONE.name(),
-                        tickets.of(estate.getId(), id).getReport().reporterName()),
-                model,
-                redirect,
-                language);
+                        tickets.of(here.estateId(), id).getReport().reporterName()));
     }
 
     @PostMapping("/ratings")
-    String rate(
-            @PathVariable UUID id,
-            @ModelAttribute("form") StepForms.Score form,
-            BindingResult errors,
-            Estate estate,
-            Actor by,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+    String rate(@PathVariable UUID id, @ModelAttribute("form") StepForms.Score form, BindingResult errors, Here here) {
         return pages.take(
                 Step.RATE,
-                estate,
+                here,
                 id,
                 errors,
                 () -> ratings.takeDown(
-                        estate.getId(),
+                        here.estateId(),
                         id,
                         form.scores(),
                         Typed.one(Channel.class, form.channel(), "channel"),
                         StepForms.reached(form.respondent(), "respondent"),
-                        by),
-                model,
-                redirect,
-                language);
+                        here.by()));
     }
 }

@@ -4,9 +4,8 @@ import cn.linli.feedback.Ticket;
 import cn.linli.feedback.Tickets;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
-import cn.linli.web.AllowedTo;
+import cn.linli.web.AllowedToEstateStaff;
 import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -42,15 +41,7 @@ class TicketController {
 
     /** The number to call, in full; that somebody looked stands in the journal. */
     @PostMapping("/phone-views")
-    @AllowedTo({
-        Role.BUTLER,
-        Role.FRONT_DESK,
-        Role.FOREMAN,
-        Role.SUPERVISOR,
-        Role.ENGINEERING_SUPERVISOR,
-        Role.CUSTOMER_SERVICE_LEAD,
-        Role.PROJECT_MANAGER
-    })
+    @AllowedToEstateStaff
     String showPhone(@PathVariable UUID id, Estate estate, Standing me, Actor by, Model model, Locale language) {
         String number = tickets.phoneInFull(estate.getId(), id, by).orElse("");
         Ticket ticket = tickets.of(estate.getId(), id);

@@ -13,6 +13,7 @@ import cn.linli.residents.Relation;
 import cn.linli.residents.web.HouseholdForms.LeavingForm;
 import cn.linli.residents.web.HouseholdForms.PersonForm;
 import cn.linli.web.AllowedTo;
+import cn.linli.web.AllowedToEstateStaff;
 import cn.linli.web.Submission;
 import java.time.Clock;
 import java.util.UUID;
@@ -134,15 +135,7 @@ class PersonController {
 
     /** Shows a number in full; that it was seen stands in the journal. The answer is not kept anywhere. */
     @PostMapping("/{person}/phone-views")
-    @AllowedTo({
-        Role.BUTLER,
-        Role.FRONT_DESK,
-        Role.CUSTOMER_SERVICE_LEAD,
-        Role.PROJECT_MANAGER,
-        Role.FOREMAN,
-        Role.SUPERVISOR,
-        Role.ENGINEERING_SUPERVISOR
-    })
+    @AllowedToEstateStaff
     String seePhone(
             Estate estate,
             Standing me,

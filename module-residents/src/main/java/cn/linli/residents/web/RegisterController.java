@@ -3,7 +3,6 @@ package cn.linli.residents.web;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Posts;
-import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.residents.Channel;
 import cn.linli.residents.Contact;
@@ -13,7 +12,7 @@ import cn.linli.residents.ContactRegister;
 import cn.linli.residents.Direction;
 import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
-import cn.linli.web.AllowedTo;
+import cn.linli.web.AllowedToEstateStaff;
 import cn.linli.web.Submission;
 import cn.linli.web.sheet.SheetDownload;
 import cn.linli.web.sheet.SheetFormat;
@@ -115,15 +114,7 @@ class RegisterController {
     }
 
     @GetMapping("/new")
-    @AllowedTo({
-        Role.BUTLER,
-        Role.FRONT_DESK,
-        Role.CUSTOMER_SERVICE_LEAD,
-        Role.PROJECT_MANAGER,
-        Role.FOREMAN,
-        Role.SUPERVISOR,
-        Role.ENGINEERING_SUPERVISOR
-    })
+    @AllowedToEstateStaff
     String blank(Estate estate, @RequestParam(required = false) @Nullable UUID household, Model model) {
         String now = clock.instant()
                 .atZone(estate.getZone())
@@ -138,15 +129,7 @@ class RegisterController {
     }
 
     @PostMapping
-    @AllowedTo({
-        Role.BUTLER,
-        Role.FRONT_DESK,
-        Role.CUSTOMER_SERVICE_LEAD,
-        Role.PROJECT_MANAGER,
-        Role.FOREMAN,
-        Role.SUPERVISOR,
-        Role.ENGINEERING_SUPERVISOR
-    })
+    @AllowedToEstateStaff
     String enter(
             Estate estate,
             Actor by,

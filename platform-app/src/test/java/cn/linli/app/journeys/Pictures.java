@@ -10,10 +10,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Takes the pictures of {@code docs/images} from a demo that runs, when it is told where:
- * {@code ./mvnw verify -Dtest=PicturesTest -Dsurefire.failIfNoSpecifiedTests=false -Dlinli.pictures=http://localhost:8080}.
+ * {@code ./mvnw verify -Dtest=Pictures -Dsurefire.failIfNoSpecifiedTests=false -Dlinli.pictures=http://localhost:8080}.
  */
 @EnabledIfSystemProperty(named = "linli.pictures", matches = "http.*")
-class PicturesTest {
+class Pictures {
 
     private static final Path IMAGES = repository().resolve("docs/images");
 

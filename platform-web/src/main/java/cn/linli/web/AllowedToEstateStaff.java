@@ -1,0 +1,21 @@
+package cn.linli.web;
+
+import cn.linli.kernel.staff.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The handler is for everybody who works at the estate itself; those who oversee it only look. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@AllowedTo({
+    Role.BUTLER,
+    Role.FRONT_DESK,
+    Role.FOREMAN,
+    Role.SUPERVISOR,
+    Role.ENGINEERING_SUPERVISOR,
+    Role.CUSTOMER_SERVICE_LEAD,
+    Role.PROJECT_MANAGER
+})
+public @interface AllowedToEstateStaff {}
