@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.Validator;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -24,6 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final FormKeys formKeys;
     private final MessageSource messages;
+    private final ObjectProvider<LocalValidatorFactoryBean> validator;
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -37,6 +42,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PresentArguments(messages));
+    }
+
+    @Override
+    public @Nullable Validator getValidator() {
+        LocalValidatorFactoryBean inner = validator.getIfAvailable();
+        return inner == null ? null : new InFieldOrder(inner);
     }
 
     /** Chinese unless a person has chosen English: what a browser was bought with says little about its owner. */
