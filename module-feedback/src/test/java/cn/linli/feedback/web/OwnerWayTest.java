@@ -34,6 +34,7 @@ import cn.linli.testing.Cast;
 import cn.linli.testing.Days;
 import cn.linli.testing.LinliTest;
 import cn.linli.testing.MovableClock;
+import cn.linli.web.Throttle;
 import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -107,7 +108,7 @@ class OwnerWayTest {
     @BeforeEach
     void stage() {
         clock.setTo("2026-11-22T09:00");
-        jdbc.sql("delete from ticket_public_throttle").update();
+        jdbc.sql("delete from throttle_try").update();
         if (shared == null) {
             shared = cast.stage();
             households.settle(
@@ -411,8 +412,8 @@ class OwnerWayTest {
 
     @Test
     void oneHouseholdsIpv6AddressesCountAsOne() {
-        assertThat(OwnerThrottle.network("2001:db8:1:2::1")).isEqualTo(OwnerThrottle.network("2001:db8:1:2:ffff::9"));
-        assertThat(OwnerThrottle.network("2001:db8:1:2::1")).isNotEqualTo(OwnerThrottle.network("2001:db8:1:3::1"));
+        assertThat(Throttle.network("2001:db8:1:2::1")).isEqualTo(Throttle.network("2001:db8:1:2:ffff::9"));
+        assertThat(Throttle.network("2001:db8:1:2::1")).isNotEqualTo(Throttle.network("2001:db8:1:3::1"));
     }
 
     @Test

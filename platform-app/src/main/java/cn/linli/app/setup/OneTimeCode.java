@@ -1,10 +1,9 @@
 package cn.linli.app.setup;
 
+import cn.linli.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** Sixteen letters and digits that cannot be mistaken for one another, in four groups: some 73 bits. */
@@ -27,13 +26,7 @@ record OneTimeCode(String text) {
 
     /** How it was typed does not matter: small letters, spaces, other dashes. */
     String hash() {
-        String plain = text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
     }
 
     boolean opens(String hash) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -24,6 +25,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class Browsers implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace HERE = Namespace.create(Browsers.class);
+    private static final AtomicBoolean SAID = new AtomicBoolean();
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -43,7 +45,7 @@ class Browsers implements ExecutionCondition, ParameterResolver, AfterTestExecut
         if ("required".equals(System.getenv("LINLI_BROWSER"))) {
             throw new IllegalStateException(what);
         }
-        if (context.getTestMethod().isEmpty()) {
+        if (SAID.compareAndSet(false, true)) {
             System.out.println("Journeys skipped. " + what);
         }
         return ConditionEvaluationResult.disabled(what);

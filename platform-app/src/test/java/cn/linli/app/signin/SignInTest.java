@@ -1,7 +1,9 @@
 package cn.linli.app.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -9,7 +11,14 @@ import cn.linli.app.AppTest;
 import cn.linli.app.Visitor;
 import cn.linli.kernel.staff.Staff;
 import cn.linli.testing.Cast;
+import cn.linli.testing.MovableClock;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +40,9 @@ class SignInTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     MockMvc web;
@@ -76,14 +88,64 @@ class SignInTest {
         assertThat(cookie.getSecure()).isFalse();
     }
 
+    /** The nearest proxy is believed; somebody outside who claims to be one is not. */
     @Test
     void behindTlsTheCookieIsSecure() throws Exception {
-        String cookie = web.perform(get("/sign-in").header("X-Forwarded-Proto", "https"))
-                .andExpect(status().isOk())
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
+                                .header("X-Forwarded-Proto", "https")
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("linli="))
+                .singleElement()
+                .asString()
+                .contains("Secure", "HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void tenTriesInAQuarterOfAnHourAreLookedAtAndTheRightPasswordIsNoneOfTheEleventh() throws Exception {
+        String name = cast.stage().butler().getSignInName();
+        for (int i = 0; i < 10; i++) {
+            assertThat(signIn(name, "guess-" + i, "10.1.1.1")).isEqualTo("/sign-in?refused");
+        }
+        assertThat(signIn(name, Cast.PASSWORD, "10.1.1.1")).as("the same words").isEqualTo("/sign-in?refused");
+        assertThat(signIn(name.toUpperCase(Locale.ROOT), Cast.PASSWORD, "10.1.1.1"))
+                .isEqualTo("/sign-in?refused");
+        assertThat(signIn(name, Cast.PASSWORD, "10.1.1.2"))
+                .as("nobody is locked out by a stranger")
+                .isEqualTo("/");
+        clock.moveBy(Duration.ofMinutes(16));
+        assertThat(signIn(name, Cast.PASSWORD, "10.1.1.1")).isEqualTo("/");
+    }
+
+    @Test
+    void whoGetsInHasAllTriesAgain() throws Exception {
+        String name = cast.stage().butler().getSignInName();
+        for (int i = 0; i < 9; i++) {
+            signIn(name, "guess-" + i, "10.1.2.1");
+        }
+        assertThat(signIn(name, Cast.PASSWORD, "10.1.2.1")).isEqualTo("/");
+        for (int i = 0; i < 9; i++) {
+            signIn(name, "guess-" + i, "10.1.2.1");
+        }
+        assertThat(signIn(name, Cast.PASSWORD, "10.1.2.1")).isEqualTo("/");
+    }
+
+    private String signIn(String name, String password, String address) throws Exception {
+        return web.perform(post("/sign-in")
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        })
+                        .param("name", name)
+                        .param("password", password))
+                .andExpect(status().isFound())
                 .andReturn()
                 .getResponse()
-                .getHeader("Set-Cookie");
-        assertThat(cookie).startsWith("linli=").contains("Secure", "HttpOnly", "SameSite=Lax");
+                .getRedirectedUrl();
     }
 
     @Test

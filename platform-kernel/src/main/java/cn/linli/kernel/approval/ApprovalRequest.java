@@ -3,6 +3,7 @@ package cn.linli.kernel.approval;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Sha256;
 import cn.linli.kernel.staff.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -11,11 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -86,7 +83,7 @@ public class ApprovalRequest {
         this.subjectId = asking.subjectId();
         this.matter = asking.matter();
         this.content = asking.content();
-        this.contentSha256 = sha256(asking.content());
+        this.contentSha256 = Sha256.of(asking.content());
         this.role = asking.approver();
         this.askedByKind = asking.by().kind();
         this.askedById = asking.by().id();
@@ -104,7 +101,7 @@ public class ApprovalRequest {
 
     /** Whether the question is put over exactly this content. */
     public boolean isOver(String otherContent) {
-        return contentSha256.equals(sha256(otherContent));
+        return contentSha256.equals(Sha256.of(otherContent));
     }
 
     void approve(Actor by, Instant on, @Nullable String note) {
@@ -131,14 +128,5 @@ public class ApprovalRequest {
         }
         String words = note == null || note.isBlank() ? null : note.strip();
         this.decision = new Decision(approver, by.name(), on, verdict, words);
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

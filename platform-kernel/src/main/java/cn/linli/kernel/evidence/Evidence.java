@@ -2,14 +2,12 @@ package cn.linli.kernel.evidence;
 
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +72,7 @@ public class Evidence {
             byte[] received = receive(content);
             FileType type = FileType.of(received).orElseThrow(Unfit::notAccepted);
             Picture stored = Cleaner.clean(type, received);
-            String sha256 = sha256(stored.bytes());
+            String sha256 = Sha256.of(stored.bytes());
             Optional<byte[]> thumbnail = Thumbnails.of(stored, type);
             store.put(sha256, stored.bytes());
             thumbnail.ifPresent(small -> store.put(thumbnailKey(sha256), small));
@@ -102,13 +100,5 @@ public class Evidence {
 
     private static String thumbnailKey(String sha256) {
         return sha256 + ".jpg";
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
