@@ -42,14 +42,10 @@ class ErrorPages {
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     ModelAndView notFound(HttpServletRequest request) {
-        return page(HttpStatus.NOT_FOUND, isOwners(request) ? "web.error.notFound.owner" : "web.error.notFound")
-                .addObject("owners", isOwners(request));
-    }
-
-    /** An owner has no account and no day to go back to; what helps is the poster or the whole link. */
-    private static boolean isOwners(HttpServletRequest request) {
-        String path = Present.path(request);
-        return path.startsWith("/p/") || path.startsWith("/t/") || path.startsWith("/s/");
+        // An owner has no day to go back to; what helps is the poster or the whole link.
+        boolean owners = Present.isOwners(request);
+        return page(HttpStatus.NOT_FOUND, owners ? "web.error.notFound.owner" : "web.error.notFound")
+                .addObject("owners", owners);
     }
 
     @ExceptionHandler(AccessDeniedException.class)

@@ -40,7 +40,7 @@ class PageModel {
         Optional<Standing> person = Present.standing(request);
         // A piece of a page asks for itself while its page is open; the frame around it stands already.
         Present.estate(request).ifPresent(estate -> model.addAttribute("estate", estate));
-        if (person.isPresent() && isPage(request)) {
+        if (person.isPresent() && isPage(request) && !Present.isOwners(request)) {
             frame(person.get(), request, model);
         }
     }

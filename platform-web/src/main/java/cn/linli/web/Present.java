@@ -20,6 +20,12 @@ final class Present {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
+    /** A page for owners: it needs no account, and is the same for somebody who happens to have one. */
+    static boolean isOwners(HttpServletRequest request) {
+        String path = path(request);
+        return path.startsWith("/p/") || path.startsWith("/t/") || path.startsWith("/s/");
+    }
+
     static void put(HttpServletRequest request, Standing standing) {
         request.setAttribute(STANDING, standing);
     }

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -48,8 +50,7 @@ class SecurityConfiguration {
                 .defaultSuccessUrl("/")
                 .failureUrl("/sign-in?refused"));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"));
-        http.exceptionHandling(
-                errors -> errors.accessDeniedHandler((request, response, denied) -> deny(request, response)));
+        http.exceptionHandling(errors -> errors.accessDeniedHandler(SecurityConfiguration::deny));
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -58,14 +59,18 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Whether another estate exists is nobody's business: its pages are not found. */
-    private static void deny(HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Whether another estate exists is nobody's business: its pages are not found. A form without its token is refused before
+     * anybody looked at where it wants to go.
+     */
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (isOwnersForm(request)) {
             request.getRequestDispatcher(Present.path(request) + "/again").forward(request, response);
             return;
         }
-        boolean hidden = Present.path(request).startsWith("/e/")
+        boolean hidden = !(denied instanceof CsrfException)
+                && Present.path(request).startsWith("/e/")
                 && Present.estate(request).isEmpty();
         response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
     }
@@ -75,9 +80,8 @@ class SecurityConfiguration {
      * typed: there is no account to sign in to, and a page on a phone may lie open for days.
      */
     private static boolean isOwnersForm(HttpServletRequest request) {
-        String path = Present.path(request);
         return "POST".equals(request.getMethod())
-                && (path.startsWith("/p/") || path.startsWith("/t/"))
-                && !path.endsWith("/again");
+                && Present.isOwners(request)
+                && !Present.path(request).endsWith("/again");
     }
 }

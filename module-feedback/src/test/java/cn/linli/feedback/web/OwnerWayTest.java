@@ -461,6 +461,20 @@ class OwnerWayTest {
     }
 
     @Test
+    void staffWhoScanThePosterOfAnotherEstateReportThere() throws Exception {
+        Cast.Stage other = cast.stage();
+        String form = mvc.perform(
+                        get("/p/" + stage.estate().getCode() + "/feedback").with(As.staff(other.butler())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(form)
+                .contains("/p/" + stage.estate().getCode() + "/feedback")
+                .doesNotContain("/p/" + other.estate().getCode() + "/");
+    }
+
+    @Test
     void inEnglishThereIsNoChineseWord() throws Exception {
         jdbc.sql("update estate set name_en = 'Jin Garden' where id = :id")
                 .param("id", stage.id())

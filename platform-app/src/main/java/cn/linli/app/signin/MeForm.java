@@ -2,6 +2,7 @@ package cn.linli.app.signin;
 
 import cn.linli.kernel.staff.StaffMember;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ record MeForm(
         @Nullable @Email(message = "{app.email.malformed}") @Size(max = 120, message = "{app.tooLong}")
         String email,
 
-        @Pattern(regexp = "zh|en", message = "{app.language.unknown}")
+        @NotNull(message = "{app.language.unknown}") @Pattern(regexp = "zh|en", message = "{app.language.unknown}")
         String language) {
 
     static MeForm of(StaffMember member) {
