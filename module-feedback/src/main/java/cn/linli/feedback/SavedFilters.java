@@ -2,6 +2,7 @@ package cn.linli.feedback;
 
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
+import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
 import java.util.List;
 import java.util.UUID;
@@ -47,13 +48,17 @@ public class SavedFilters {
                 .update();
     }
 
-    /** Of somebody else's filter nothing happens. */
+    /** Somebody else's filter is not found. */
     public void remove(UUID estate, UUID id, Actor by) {
-        jdbc.sql("delete from ticket_saved_filter where id = :id and estate_id = :estate and member_id = :member")
+        int removed = jdbc.sql(
+                        "delete from ticket_saved_filter where id = :id and estate_id = :estate and member_id = :member")
                 .param("id", id)
                 .param("estate", estate)
                 .param("member", by.staffId())
                 .update();
+        if (removed == 0) {
+            throw new NotFound("filter " + id);
+        }
     }
 
     @Transactional(readOnly = true)

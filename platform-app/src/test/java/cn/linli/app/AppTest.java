@@ -1,6 +1,7 @@
 package cn.linli.app;
 
 import cn.linli.LinliApplication;
+import cn.linli.app.access.Belongings;
 import cn.linli.testing.TestDatabase;
 import cn.linli.testing.TestTime;
 import java.lang.annotation.ElementType;
@@ -23,6 +24,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(classes = LinliApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestTime.class, CountedStatements.class, Matters.class})
+@Import({TestDatabase.class, TestTime.class, CountedStatements.class, Matters.class, Belongings.class})
 @ActiveProfiles("test")
 public @interface AppTest {}

@@ -36,7 +36,7 @@ class TicketController {
     /** Seen is only what was asked for; reloading the address asks for nothing. */
     @GetMapping("/phone-views")
     String back(@PathVariable UUID id, Estate estate) {
-        return StepPages.back(estate, id);
+        return StepPages.back(estate, tickets.of(estate.getId(), id).getId());
     }
 
     /** The number to call, in full; that somebody looked stands in the journal. */

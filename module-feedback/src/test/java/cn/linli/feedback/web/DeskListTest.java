@@ -184,7 +184,8 @@ class DeskListTest {
                 .contains("id=\"f-name-error\"", "请给这个筛选起一个名字");
 
         String id = page.substring(page.indexOf("/tickets/filters/") + 17).substring(0, 36);
-        desk.done(stage.frontDesk(), "tickets/filters/" + id + "/removal");
+        var strangers = desk.post(stage.frontDesk(), "tickets/filters/" + id + "/removal");
+        assertThat(strangers.getResponse().getStatus()).isEqualTo(404);
         assertThat(desk.page(stage.butler(), "tickets")).contains("投诉 &amp; 电梯");
         desk.done(stage.butler(), "tickets/filters/" + id + "/removal");
         assertThat(desk.page(stage.butler(), "tickets")).doesNotContain("投诉 &amp; 电梯");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,11 +54,13 @@ final class AccessTable {
     }
 
     static void write(Map<Address, Row> rows) throws IOException {
-        Files.writeString(
-                FILE,
-                rows.entrySet().stream()
-                        .map(row -> row.getKey().method() + "," + row.getKey().pattern() + "," + row.getValue())
-                        .collect(Collectors.joining("\n", HEAD + "\n", "\n")));
+        Files.writeString(FILE, HEAD + "\n" + String.join("\n", lines(rows)) + "\n");
+    }
+
+    static List<String> lines(Map<Address, Row> rows) {
+        return rows.entrySet().stream()
+                .map(row -> row.getKey().method() + "," + row.getKey().pattern() + "," + row.getValue())
+                .toList();
     }
 
     private static Set<Role> roles(String words) {

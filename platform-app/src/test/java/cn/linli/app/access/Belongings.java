@@ -1,0 +1,143 @@
+package cn.linli.app.access;
+
+import cn.linli.feedback.Letters;
+import cn.linli.feedback.Outcome;
+import cn.linli.feedback.Registration;
+import cn.linli.feedback.SavedFilters;
+import cn.linli.feedback.Severity;
+import cn.linli.feedback.SpotChecks;
+import cn.linli.feedback.Ticket;
+import cn.linli.feedback.TicketKind;
+import cn.linli.feedback.TicketRequests;
+import cn.linli.feedback.TicketWork;
+import cn.linli.feedback.Tickets;
+import cn.linli.kernel.Actor;
+import cn.linli.kernel.evidence.Evidence;
+import cn.linli.residents.Channel;
+import cn.linli.residents.HomeNumber;
+import cn.linli.residents.Households;
+import cn.linli.residents.NewHome;
+import cn.linli.residents.Occupancy;
+import cn.linli.residents.OwnerGroup;
+import cn.linli.residents.PersonDetails;
+import cn.linli.residents.Relation;
+import cn.linli.residents.importing.Imports;
+import cn.linli.testing.Cast.Stage;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One of everything that an address can name by an id, at one estate. */
+@TestComponent
+@RequiredArgsConstructor
+public class Belongings {
+
+    private final Tickets tickets;
+    private final TicketWork work;
+    private final TicketRequests requests;
+    private final Letters letters;
+    private final SpotChecks checks;
+    private final SavedFilters filters;
+    private final Households households;
+    private final Imports imports;
+    private final Evidence evidence;
+    private final JdbcClient jdbc;
+
+    /** By the beginning of the address up to the id. */
+    Map<String, String> of(Stage stage) throws IOException {
+        Actor butler = stage.butler().asActor();
+        Actor manager = stage.projectManager().asActor();
+        UUID estate = stage.id();
+        UUID building = households.addBuilding(estate, "1", "1栋", "1");
+        UUID home = households.register(
+                estate,
+                new NewHome(
+                        new HomeNumber("1", "1", "101"),
+                        1,
+                        null,
+                        Occupancy.OCCUPIED,
+                        LocalDate.of(2020, 1, 1),
+                        List.of(new PersonDetails(
+                                "张伟", Relation.OWNER, null, null, null, null, false, OwnerGroup.GENERAL, null, null))),
+                butler);
+        UUID file = evidence.keep(estate, "西门.png", new ByteArrayInputStream(picture()), butler)
+                .getId();
+        Ticket ticket = complaint(stage, List.of(file));
+        Ticket answered = complaint(stage, List.of());
+        work.handle(estate, answered.getId(), Outcome.SOLVED, "已换岗", null, List.of(), butler);
+        letters.write(estate, answered.getId(), "张先生：您反映的问题已处理。", butler);
+        requests.askExtension(estate, ticket.getId(), LocalDate.of(2026, 12, 20), "等配件", butler);
+        filters.save(estate, "我的", "list=ALL", manager);
+        UUID upload = imports.upload(
+                estate, "住户.csv", new ByteArrayInputStream("楼栋,房号\n1,102\n".getBytes(StandardCharsets.UTF_8)), manager);
+
+        Map<String, String> all = new HashMap<>();
+        all.put("/e/{estate}/tickets/", ticket.getId().toString());
+        all.put(
+                "/e/{estate}/tickets/{id}/letters/",
+                letters.of(answered.getId()).get(0).id().toString());
+        all.put(
+                "/e/{estate}/tickets/filters/",
+                filters.of(estate, manager.staffId()).get(0).id().toString());
+        all.put("/e/{estate}/households/", home.toString());
+        all.put(
+                "/e/{estate}/households/{household}/people/",
+                only("select id from household_person where household_id = ?", home));
+        all.put("/e/{estate}/buildings/", building.toString());
+        all.put("/e/{estate}/imports/", upload.toString());
+        all.put("/e/{estate}/approvals/", only("select id from approval_request where estate_id = ?", estate));
+        all.put(
+                "/e/{estate}/complaint-sheets/spot-checks/",
+                checks.draw(estate, stage.supervisor().asActor()).getId().toString());
+        all.put("/e/{estate}/files/", file.toString());
+        all.put("/t/", ticket.getToken());
+        all.put("/t/{token}/files/", file.toString());
+        all.put("/p/", stage.estate().getCode());
+        all.put("/standards/", "FEE-3");
+        all.put("/admin/estates/", estate.toString());
+        all.put("/admin/topics/", "SECURITY");
+        return all;
+    }
+
+    private Ticket complaint(Stage stage, List<UUID> photos) {
+        return tickets.register(
+                stage.id(),
+                new Registration(
+                        TicketKind.COMPLAINT,
+                        Severity.ORDINARY,
+                        false,
+                        Channel.TELEPHONE,
+                        "SECURITY",
+                        "保安夜里睡觉",
+                        null,
+                        "西门",
+                        null,
+                        "张伟",
+                        "13812345678",
+                        false,
+                        null,
+                        photos),
+                stage.butler().asActor());
+    }
+
+    private String only(String question, UUID about) {
+        return jdbc.sql(question).param(about).query(UUID.class).single().toString();
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}
