@@ -27,6 +27,7 @@ class PresentArguments implements HandlerMethodArgumentResolver {
 
     private static final Set<Class<?>> KNOWN = Set.of(Estate.class, Standing.class, Actor.class, Here.class);
 
+    private final Flash flash;
     private final MessageSource messages;
 
     @Override
@@ -60,6 +61,6 @@ class PresentArguments implements HandlerMethodArgumentResolver {
         }
         Locale language = RequestContextUtils.getLocale(request);
         return Present.estate(request)
-                .map(estate -> new Here(estate, by, language, container.getModel(), request, messages));
+                .map(estate -> new Here(estate, by, language, container.getModel(), flash, messages));
     }
 }

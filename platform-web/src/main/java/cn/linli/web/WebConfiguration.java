@@ -27,6 +27,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final FormKeys formKeys;
+    private final Flash flash;
     private final MessageSource messages;
     private final ObjectProvider<LocalValidatorFactoryBean> validator;
 
@@ -41,7 +42,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PresentArguments(messages));
+        resolvers.add(new PresentArguments(flash, messages));
     }
 
     @Override

@@ -12,7 +12,7 @@ class DeskConfiguration {
 
     @Bean
     NavItem takeNavItem() {
-        return new NavItem("take", "plus", "tickets/new", Moves.WORKERS, 20);
+        return new NavItem("take", "plus", "tickets/new", Role.AT_ESTATES, 20);
     }
 
     @Bean

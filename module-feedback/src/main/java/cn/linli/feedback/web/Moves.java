@@ -23,16 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Moves(@Nullable Step next, List<Step> others, Map<Step, String> locked) {
 
-    /** Whoever works at an estate works on its tickets; company posts look on. */
-    static final Set<Role> WORKERS = EnumSet.of(
-            Role.BUTLER,
-            Role.FRONT_DESK,
-            Role.FOREMAN,
-            Role.SUPERVISOR,
-            Role.ENGINEERING_SUPERVISOR,
-            Role.CUSTOMER_SERVICE_LEAD,
-            Role.PROJECT_MANAGER);
-
     private static final Set<Role> VISITORS = EnumSet.of(Role.PROJECT_MANAGER, Role.CUSTOMER_SERVICE_LEAD);
 
     /**
@@ -46,7 +36,7 @@ record Moves(@Nullable Step next, List<Step> others, Map<Step, String> locked) {
     record Facts(boolean rated, boolean running, boolean forcingAsked, boolean extensionAsked) {}
 
     static Moves of(Ticket ticket, Standing person, Facts facts) {
-        if (!person.isAnyAt(ticket.getEstateId(), WORKERS)) {
+        if (!person.isAnyAt(ticket.getEstateId(), Role.AT_ESTATES)) {
             return new Moves(null, List.of(), Map.of());
         }
         Map<Step, String> locked = new EnumMap<>(Step.class);

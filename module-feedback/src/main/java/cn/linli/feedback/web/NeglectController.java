@@ -7,6 +7,7 @@ import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.web.AllowedTo;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whether neglect let a matter climb: a person decides, and never about themselves (FEE-4). */
 @Controller
@@ -38,6 +38,7 @@ class NeglectController {
     private final Neglects neglects;
     private final NeglectLines lines;
     private final MessageSource messages;
+    private final Flash flash;
 
     /** The decision; nothing is chosen beforehand. */
     record DecisionForm(@Nullable Boolean neglect, @Nullable String note) {}
@@ -67,8 +68,7 @@ class NeglectController {
             @ModelAttribute("form") DecisionForm form,
             BindingResult result,
             Locale language,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         String note = form.note() == null ? "" : form.note();
         if (!result.hasErrors() && form.neglect() == null) {
             result.rejectValue("neglect", "complaintSheet.neglect.choose");
@@ -81,7 +81,7 @@ class NeglectController {
         if (!accepted) {
             return page(estate, me, neglects.of(estate.getId(), id), language, model);
         }
-        redirect.addFlashAttribute("flash", messages.getMessage("complaintSheet.neglect.kept", null, language));
+        flash.done("complaintSheet.neglect.kept");
         return "redirect:/e/" + estate.getCode() + "/neglects";
     }
 

@@ -15,6 +15,7 @@ import cn.linli.kernel.Refused;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.evidence.EvidenceFile;
+import cn.linli.web.Flash;
 import cn.linli.web.qr.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,6 @@ import java.util.Locale;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The one matter that a personal link opens: its course, and what its owner has to say to it. */
 @Controller
@@ -53,7 +52,7 @@ class OwnerAnswerController {
     private final OwnerLinks links;
     private final OwnerPhotos photos;
     private final OwnerThrottle throttle;
-    private final MessageSource messages;
+    private final Flash flash;
 
     /** The link is a secret of its owner: no search engine lists it, no shared computer keeps it. */
     @ModelAttribute
@@ -85,8 +84,7 @@ class OwnerAnswerController {
             BindingResult result,
             HttpServletRequest request,
             Locale language,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         Ticket ticket = tickets.behind(token);
         Actor owner = OwnerCourses.ownerOf(ticket);
         if (result.hasErrors()) {
@@ -103,7 +101,7 @@ class OwnerAnswerController {
                     owner);
         });
         if (accepted) {
-            return thanks(token, "owner.word.kept", language, redirect);
+            return thanks(token, "owner.word.kept");
         }
         model.addAttribute("kept", files);
         return page(tickets.behind(token), language, model);
@@ -127,18 +125,18 @@ class OwnerAnswerController {
     }
 
     @PostMapping("/confirmation")
-    String confirm(@PathVariable String token, Locale language, Model model, RedirectAttributes redirect) {
+    String confirm(@PathVariable String token, Model model) {
         Actor owner = OwnerCourses.ownerOf(tickets.behind(token));
         BindingResult result = new MapBindingResult(new HashMap<>(), "confirmation");
         if (OwnerSubmission.ofTheOwnerAlone(result, owner, () -> answers.confirm(token, owner))) {
-            return thanks(token, "owner.confirmed", language, redirect);
+            return thanks(token, "owner.confirmed");
         }
-        return refused(token, result, language, redirect);
+        return refused(token, result);
     }
 
     @PostMapping("/confirmation/again")
-    String confirmAgain(@PathVariable String token, Locale language, RedirectAttributes redirect) {
-        return sayAgain(token, language, redirect);
+    String confirmAgain(@PathVariable String token) {
+        return sayAgain(token);
     }
 
     @PostMapping("/return")
@@ -147,15 +145,12 @@ class OwnerAnswerController {
             @ModelAttribute("returnForm") OwnerAnswerForms.Return form,
             BindingResult result,
             Locale language,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         Actor owner = OwnerCourses.ownerOf(tickets.behind(token));
         checkWords(form.reason(), "reason", result);
         boolean accepted = OwnerSubmission.ofTheOwnerAlone(
                 result, owner, () -> answers.sendBack(token, text(form.reason()), owner));
-        return accepted
-                ? thanks(token, "owner.returned", language, redirect)
-                : page(tickets.behind(token), language, model);
+        return accepted ? thanks(token, "owner.returned") : page(tickets.behind(token), language, model);
     }
 
     @PostMapping("/return/again")
@@ -175,8 +170,7 @@ class OwnerAnswerController {
             @ModelAttribute("scoreForm") OwnerAnswerForms.Score form,
             BindingResult result,
             Locale language,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         Ticket ticket = tickets.behind(token);
         Actor owner = OwnerCourses.ownerOf(ticket);
         if (result.hasErrors()) {
@@ -194,9 +188,7 @@ class OwnerAnswerController {
             ratings.rate(
                     token, new Rating.Scores(attitude, timeliness, outcome, remark.isEmpty() ? null : remark), owner);
         });
-        return accepted
-                ? thanks(token, "owner.score.kept", language, redirect)
-                : page(tickets.behind(token), language, model);
+        return accepted ? thanks(token, "owner.score.kept") : page(tickets.behind(token), language, model);
     }
 
     @PostMapping("/score/again")
@@ -231,21 +223,18 @@ class OwnerAnswerController {
         return score == null ? 0 : score;
     }
 
-    private String thanks(String token, String key, Locale language, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", messages.getMessage(key, null, language));
+    private String thanks(String token, String key) {
+        flash.done(key);
         return "redirect:/t/" + token;
     }
 
-    private String refused(String token, BindingResult result, Locale language, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "flash", messages.getMessage(result.getAllErrors().get(0), language));
-        redirect.addFlashAttribute("flashTone", "bad");
+    private String refused(String token, BindingResult result) {
+        flash.failed(result.getAllErrors().get(0));
         return "redirect:/t/" + token;
     }
 
-    private String sayAgain(String token, Locale language, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", messages.getMessage("owner.again", null, language));
-        redirect.addFlashAttribute("flashTone", "warn");
+    private String sayAgain(String token) {
+        flash.warn("owner.again");
         return "redirect:/t/" + token;
     }
 

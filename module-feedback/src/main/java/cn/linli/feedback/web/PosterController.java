@@ -8,6 +8,7 @@ import cn.linli.residents.BuildingCard;
 import cn.linli.residents.HomeAddresses;
 import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
+import cn.linli.web.Flash;
 import cn.linli.web.qr.QrCode;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Posters whose code leads owners to the form, one A4 page each. */
 @Controller
@@ -36,6 +36,7 @@ class PosterController {
     private final Households households;
     private final OwnerLinks links;
     private final MessageSource messages;
+    private final Flash flash;
 
     /**
      * One page.
@@ -80,14 +81,11 @@ class PosterController {
     }
 
     @GetMapping("/home")
-    String forHome(
-            Estate estate, @RequestParam String room, Locale language, Model model, RedirectAttributes redirect) {
+    String forHome(Estate estate, @RequestParam String room, Locale language, Model model) {
         List<HouseholdCard> found =
                 addresses.at(estate.getId(), room.strip()).stream().toList();
         if (found.isEmpty()) {
-            redirect.addFlashAttribute(
-                    "flash", messages.getMessage("poster.noHome", new Object[] {room.strip()}, language));
-            redirect.addFlashAttribute("flashTone", "warn");
+            flash.warn("poster.noHome", room.strip());
             return "redirect:/e/" + estate.getCode() + "/posters";
         }
         return ofHomes(found, estate, language, model);

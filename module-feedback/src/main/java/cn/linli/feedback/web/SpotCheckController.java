@@ -12,6 +12,7 @@ import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Staff;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.web.AllowedTo;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A supervisor draws a complaint at random and writes down what was found (FEE-5). */
 @Controller
@@ -44,20 +44,19 @@ class SpotCheckController {
     private final Staff staff;
     private final OwnerDates dates;
     private final MessageSource messages;
+    private final Flash flash;
 
     /** What was found; nothing is chosen beforehand. */
     record FindingForm(@Nullable Boolean inOrder, @Nullable String finding) {}
 
     @PostMapping
     @AllowedTo(Role.SUPERVISOR)
-    String draw(Estate estate, Actor by, Locale language, RedirectAttributes redirect) {
+    String draw(Estate estate, Actor by) {
         try {
             return "redirect:" + sheets(estate) + "/spot-checks/"
                     + checks.draw(estate.getId(), by).getId();
         } catch (Refused nothing) {
-            redirect.addFlashAttribute(
-                    "flash", messages.getMessage(nothing.getCode(), nothing.getArguments(), language));
-            redirect.addFlashAttribute("flashTone", "warn");
+            flash.warn(nothing);
             return "redirect:" + sheets(estate);
         }
     }
@@ -78,8 +77,7 @@ class SpotCheckController {
             @ModelAttribute("form") FindingForm form,
             BindingResult result,
             Locale language,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         String finding = form.finding() == null ? "" : form.finding();
         if (!result.hasErrors()) {
             check(form, finding, result);
@@ -89,7 +87,7 @@ class SpotCheckController {
         if (!accepted) {
             return page(estate, me, checks.of(estate.getId(), id), language, model);
         }
-        redirect.addFlashAttribute("flash", messages.getMessage("complaintSheet.check.kept", null, language));
+        flash.done("complaintSheet.check.kept");
         return "redirect:" + sheets(estate);
     }
 

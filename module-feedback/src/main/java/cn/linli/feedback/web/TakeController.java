@@ -15,6 +15,7 @@ import cn.linli.residents.ContactRegister;
 import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
 import cn.linli.web.AllowedToEstateStaff;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import cn.linli.web.Uploads;
 import java.time.Clock;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes an opinion down while the owner is on the telephone or at the desk. Whoever takes it answers for it (FEE-2). */
 @Controller
@@ -55,6 +55,7 @@ class TakeController {
     private final Uploads uploads;
     private final MessageSource messages;
     private final Clock clock;
+    private final Flash flash;
 
     /**
      * The form; with {@code q} also the homes that it finds. Asked by htmx, only the part about the home, so that what
@@ -87,7 +88,6 @@ class TakeController {
             Standing me,
             Actor by,
             Model model,
-            RedirectAttributes redirect,
             Locale language) {
         HouseholdCard home = home(estate, form.household());
         List<EvidenceFile> kept = uploads.keep(estate.getId(), form.kept(), form.photos(), "photos", errors, by);
@@ -96,9 +96,7 @@ class TakeController {
         Ticket[] taken = new Ticket[1];
         if (Submission.accepted(
                 errors, () -> taken[0] = tickets.register(estate.getId(), form.registration(home, files), by))) {
-            redirect.addFlashAttribute(
-                    "flash",
-                    messages.getMessage("desk.taken", new Object[] {taken[0].getNumber(), me.name()}, language));
+            flash.done("desk.taken", taken[0].getNumber(), me.name());
             return StepPages.back(estate, taken[0].getId());
         }
         model.addAttribute("kept", kept);

@@ -10,8 +10,10 @@ import cn.linli.feedback.TicketState;
 import cn.linli.feedback.Topics;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.residents.Households;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import cn.linli.web.sheet.SheetDownload;
 import cn.linli.web.sheet.SheetFormat;
@@ -33,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The lists that people work from. */
 @Controller
@@ -51,6 +52,7 @@ class TicketListController {
     private final TicketSheet sheet;
     private final MessageSource messages;
     private final Clock clock;
+    private final Flash flash;
 
     /** A filter to keep: its name, and the list's address. */
     record SaveForm(@Nullable String name, @Nullable String query) {}
@@ -86,14 +88,14 @@ class TicketListController {
         model.addAttribute("topics", topics.names(language));
         model.addAttribute("buildings", households.buildings(estate.getId()));
         model.addAttribute("saved", savedFilters.of(estate.getId(), me.id()));
-        model.addAttribute("works", me.isAnyAt(estate.getId(), Moves.WORKERS));
+        model.addAttribute("works", me.isAnyAt(estate.getId(), Role.AT_ESTATES));
         model.addAttribute("shown", new Shown(estate.getZone(), language, messages));
         model.addAttribute("now", clock.instant());
     }
 
     /** Whoever works here begins with the own tickets, whoever looks on with all open ones. */
     private static TicketQuery.Scope usual(Estate estate, Standing me) {
-        return me.isAnyAt(estate.getId(), Moves.WORKERS) ? TicketQuery.Scope.MINE : TicketQuery.Scope.OPEN;
+        return me.isAnyAt(estate.getId(), Role.AT_ESTATES) ? TicketQuery.Scope.MINE : TicketQuery.Scope.OPEN;
     }
 
     @GetMapping("/sheet")
@@ -133,7 +135,6 @@ class TicketListController {
             Standing me,
             Actor by,
             Model model,
-            RedirectAttributes redirect,
             Locale language) {
         ListFilter filter = SavedAddress.filter(form.query());
         if (!Submission.accepted(
@@ -141,15 +142,14 @@ class TicketListController {
             show(filter, estate, me, model, language);
             return PAGE;
         }
-        redirect.addFlashAttribute(
-                "flash", messages.getMessage("desk.filter.saved", new Object[] {form.name()}, language));
+        flash.done("desk.filter.saved", form.name());
         return "redirect:/e/" + estate.getCode() + "/tickets?" + filter.address();
     }
 
     @PostMapping("/filters/{id}/removal")
-    String remove(@PathVariable UUID id, Estate estate, Actor by, RedirectAttributes redirect, Locale language) {
+    String remove(@PathVariable UUID id, Estate estate, Actor by) {
         savedFilters.remove(estate.getId(), id, by);
-        redirect.addFlashAttribute("flash", messages.getMessage("desk.filter.removed", null, language));
+        flash.done("desk.filter.removed");
         return "redirect:/e/" + estate.getCode() + "/tickets";
     }
 }

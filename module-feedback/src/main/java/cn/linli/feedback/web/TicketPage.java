@@ -19,6 +19,7 @@ import cn.linli.kernel.approval.PendingApproval;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.evidence.EvidenceFile;
+import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Staff;
 import cn.linli.kernel.staff.StaffMember;
 import cn.linli.kernel.staff.Standing;
@@ -94,7 +95,7 @@ class TicketPage {
                         isAsked(asked, TicketRequests.FORCED_CLOSING),
                         isAsked(asked, TicketRequests.EXTENSION)));
         model.addAttribute("moves", moves);
-        model.addAttribute("works", me.isAnyAt(estate.getId(), Moves.WORKERS));
+        model.addAttribute("works", me.isAnyAt(estate.getId(), Role.AT_ESTATES));
         model.addAttribute("asked", asked);
         model.addAttribute("appointments", made);
         model.addAttribute("letters", written);

@@ -5,11 +5,11 @@ import cn.linli.feedback.Topics;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.staff.Role;
 import cn.linli.web.AllowedTo;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The topics that reports are sorted by, as the company wants them. */
 @Controller
@@ -31,7 +30,7 @@ class TopicController {
     private static final String ONE = "feedback/desk/topic";
 
     private final Topics topics;
-    private final MessageSource messages;
+    private final Flash flash;
 
     /** A topic as it was typed. */
     record TopicForm(
@@ -61,12 +60,7 @@ class TopicController {
     }
 
     @PostMapping
-    String add(
-            @ModelAttribute("form") TopicForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+    String add(@ModelAttribute("form") TopicForm form, BindingResult errors, Model model) {
         if (!Submission.accepted(
                 errors,
                 () -> topics.add(
@@ -77,7 +71,7 @@ class TopicController {
             model.addAttribute("all", topics.all());
             return LIST;
         }
-        return done("desk.topics.added", Typed.orEmpty(form.name()), redirect, language);
+        return done("desk.topics.added", Typed.orEmpty(form.name()));
     }
 
     @GetMapping("/{code}")
@@ -91,12 +85,7 @@ class TopicController {
 
     @PostMapping("/{code}")
     String change(
-            @PathVariable String code,
-            @ModelAttribute("form") TopicForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            @PathVariable String code, @ModelAttribute("form") TopicForm form, BindingResult errors, Model model) {
         Topic topic = topics.of(code);
         if (!Submission.accepted(
                 errors,
@@ -105,23 +94,23 @@ class TopicController {
             model.addAttribute("topic", topic);
             return ONE;
         }
-        return done("desk.topics.saved", Typed.orEmpty(form.name()), redirect, language);
+        return done("desk.topics.saved", Typed.orEmpty(form.name()));
     }
 
     @PostMapping("/{code}/retirement")
-    String retire(@PathVariable String code, RedirectAttributes redirect, Locale language) {
+    String retire(@PathVariable String code, Locale language) {
         topics.retire(code);
-        return done("desk.topics.retired.done", topics.of(code).nameIn(language), redirect, language);
+        return done("desk.topics.retired.done", topics.of(code).nameIn(language));
     }
 
     @PostMapping("/{code}/return")
-    String offerAgain(@PathVariable String code, RedirectAttributes redirect, Locale language) {
+    String offerAgain(@PathVariable String code, Locale language) {
         topics.offerAgain(code);
-        return done("desk.topics.offered.done", topics.of(code).nameIn(language), redirect, language);
+        return done("desk.topics.offered.done", topics.of(code).nameIn(language));
     }
 
-    private String done(String key, String name, RedirectAttributes redirect, Locale language) {
-        redirect.addFlashAttribute("flash", messages.getMessage(key, new Object[] {name}, language));
+    private String done(String key, String name) {
+        flash.done(key, name);
         return "redirect:/admin/topics";
     }
 }

@@ -4,6 +4,7 @@ import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Role;
 import cn.linli.residents.Households;
 import cn.linli.web.AllowedTo;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The buildings of an estate and their units. */
 @Controller
@@ -40,12 +40,7 @@ class BuildingController {
     }
 
     @PostMapping
-    String add(
-            Estate estate,
-            @ModelAttribute("form") BuildingForm form,
-            BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+    String add(Estate estate, @ModelAttribute("form") BuildingForm form, BindingResult result, Model model) {
         boolean accepted = Submission.accepted(
                 result,
                 () -> households.addBuilding(
@@ -56,7 +51,7 @@ class BuildingController {
         if (!accepted) {
             return page(estate, model);
         }
-        flash.say(redirect, "residents.building.added", Typed.orEmpty(form.code()));
+        flash.done("residents.building.added", Typed.orEmpty(form.code()));
         return back(estate);
     }
 
@@ -81,8 +76,7 @@ class BuildingController {
             @PathVariable UUID id,
             @ModelAttribute("form") ChangeForm form,
             BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         boolean accepted = Submission.accepted(
                 result,
                 () -> households.changeBuilding(
@@ -91,7 +85,7 @@ class BuildingController {
             model.addAttribute("building", households.building(estate.getId(), id));
             return "residents/building-form";
         }
-        flash.say(redirect, "residents.building.changed");
+        flash.done("residents.building.changed");
         return back(estate);
     }
 

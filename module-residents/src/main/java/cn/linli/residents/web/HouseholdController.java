@@ -14,6 +14,7 @@ import cn.linli.residents.web.HouseholdForms.MeasureForm;
 import cn.linli.residents.web.HouseholdForms.OccupancyForm;
 import cn.linli.residents.web.HouseholdForms.OwnershipForm;
 import cn.linli.web.AllowedTo;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What changes about one home: its state, its measures, its owner. */
 @Controller
@@ -48,18 +48,12 @@ class HouseholdController {
     }
 
     @PostMapping
-    String register(
-            Estate estate,
-            Actor by,
-            @ModelAttribute("form") HomeForm form,
-            BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+    String register(Estate estate, Actor by, @ModelAttribute("form") HomeForm form, BindingResult result, Model model) {
         AtomicReference<UUID> home = new AtomicReference<>();
         if (!Submission.accepted(result, () -> home.set(households.register(estate.getId(), form.home(), by)))) {
             return homeForm(estate, model);
         }
-        flash.say(redirect, "residents.home.registered");
+        flash.done("residents.home.registered");
         return "redirect:/e/" + estate.getCode() + "/households/" + home.get();
     }
 
@@ -82,8 +76,7 @@ class HouseholdController {
             @PathVariable UUID id,
             @ModelAttribute("form") OccupancyForm form,
             BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         boolean accepted = Submission.accepted(
                 result,
                 () -> households.changeOccupancy(
@@ -96,7 +89,7 @@ class HouseholdController {
         if (!accepted) {
             return occupancyForm(estate, id, model);
         }
-        flash.say(redirect, "residents.occupancy.changed");
+        flash.done("residents.occupancy.changed");
         return back(estate, id);
     }
 
@@ -121,8 +114,7 @@ class HouseholdController {
             @PathVariable UUID id,
             @ModelAttribute("form") MeasureForm form,
             BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         boolean accepted = Submission.accepted(
                 result,
                 () -> households.measure(
@@ -134,7 +126,7 @@ class HouseholdController {
             model.addAttribute("file", lists.file(estate.getId(), id));
             return "residents/measure-form";
         }
-        flash.say(redirect, "residents.measured");
+        flash.done("residents.measured");
         return back(estate, id);
     }
 
@@ -151,8 +143,7 @@ class HouseholdController {
             @PathVariable UUID id,
             @ModelAttribute("form") OwnershipForm form,
             BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         boolean accepted = Submission.accepted(
                 result,
                 () -> households.changeOwner(
@@ -166,7 +157,7 @@ class HouseholdController {
             model.addAttribute("file", lists.file(estate.getId(), id));
             return "residents/ownership-form";
         }
-        flash.say(redirect, "residents.owner.changed");
+        flash.done("residents.owner.changed");
         return back(estate, id);
     }
 

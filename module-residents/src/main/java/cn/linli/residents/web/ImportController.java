@@ -9,6 +9,7 @@ import cn.linli.residents.importing.HouseholdImport;
 import cn.linli.residents.importing.ImportState;
 import cn.linli.residents.importing.Imports;
 import cn.linli.web.AllowedTo;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import cn.linli.web.sheet.SheetDownload;
 import cn.linli.web.sheet.SheetFormat;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Homes and people from Excel: template, file, what it would do, the person's word, and the way back. */
 @Controller
@@ -143,9 +143,9 @@ class ImportController {
     }
 
     @PostMapping("/{id}/withdrawal")
-    String withdraw(Estate estate, @PathVariable UUID id, RedirectAttributes redirect) {
+    String withdraw(Estate estate, @PathVariable UUID id) {
         imports.withdraw(estate.getId(), id);
-        flash.say(redirect, "residents.import.withdrawn");
+        flash.done("residents.import.withdrawn");
         return "redirect:/e/" + estate.getCode() + "/imports";
     }
 

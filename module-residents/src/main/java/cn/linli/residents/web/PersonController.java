@@ -14,6 +14,7 @@ import cn.linli.residents.web.HouseholdForms.LeavingForm;
 import cn.linli.residents.web.HouseholdForms.PersonForm;
 import cn.linli.web.AllowedTo;
 import cn.linli.web.AllowedToEstateStaff;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import java.time.Clock;
 import java.util.UUID;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The people of one home: who comes, who is changed, who goes, and whose number somebody has to see. */
 @Controller
@@ -55,8 +55,7 @@ class PersonController {
             @PathVariable UUID household,
             @ModelAttribute("form") PersonForm form,
             BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         boolean accepted = Submission.accepted(
                 result,
                 () -> households.moveIn(
@@ -64,7 +63,7 @@ class PersonController {
         if (!accepted) {
             return form(estate, household, null, model);
         }
-        flash.say(redirect, "residents.person.movedIn", Typed.orEmpty(form.name()));
+        flash.done("residents.person.movedIn", Typed.orEmpty(form.name()));
         return HouseholdController.back(estate, household);
     }
 
@@ -82,13 +81,12 @@ class PersonController {
             @PathVariable UUID person,
             @ModelAttribute("form") PersonForm form,
             BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         PersonFile file = person(estate, household, person);
         if (!Submission.accepted(result, () -> households.amend(estate.getId(), person, form.details(file)))) {
             return form(estate, household, file, model);
         }
-        flash.say(redirect, "residents.person.amended", Typed.orEmpty(form.name()));
+        flash.done("residents.person.amended", Typed.orEmpty(form.name()));
         return HouseholdController.back(estate, household);
     }
 
@@ -113,8 +111,7 @@ class PersonController {
             @PathVariable UUID person,
             @ModelAttribute("form") LeavingForm form,
             BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         PersonFile file = person(estate, household, person);
         boolean accepted = Submission.accepted(
                 result,
@@ -123,7 +120,7 @@ class PersonController {
         if (!accepted) {
             return departureForm(estate, household, person, model);
         }
-        flash.say(redirect, "residents.person.movedOut", file.name());
+        flash.done("residents.person.movedOut", file.name());
         return HouseholdController.back(estate, household);
     }
 

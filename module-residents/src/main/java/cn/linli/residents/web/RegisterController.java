@@ -13,6 +13,7 @@ import cn.linli.residents.Direction;
 import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
 import cn.linli.web.AllowedToEstateStaff;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import cn.linli.web.sheet.SheetDownload;
 import cn.linli.web.sheet.SheetFormat;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 《与顾客沟通登记表》 as a page, as a form to enter a contact by hand, as Excel and on A4. */
 @Controller
@@ -130,13 +130,7 @@ class RegisterController {
 
     @PostMapping
     @AllowedToEstateStaff
-    String enter(
-            Estate estate,
-            Actor by,
-            @ModelAttribute("form") ContactForm form,
-            BindingResult result,
-            Model model,
-            RedirectAttributes redirect) {
+    String enter(Estate estate, Actor by, @ModelAttribute("form") ContactForm form, BindingResult result, Model model) {
         boolean accepted = Submission.accepted(result, () -> {
             Optional<HouseholdCard> home = form.home(households, estate);
             register.enter(form.entry(estate, home.orElse(null), by, clock.instant()));
@@ -144,7 +138,7 @@ class RegisterController {
         if (!accepted) {
             return form(model);
         }
-        flash.say(redirect, "residents.contact.entered");
+        flash.done("residents.contact.entered");
         return "redirect:/e/" + estate.getCode() + "/register";
     }
 

@@ -2,6 +2,7 @@ package cn.linli.app.admin;
 
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Estates are founded and amended here; none is ever removed, because its records stay. */
 @Controller
@@ -54,7 +53,7 @@ class EstatesController {
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
     private final Estates estates;
-    private final MessageSource messages;
+    private final Flash flash;
     private final Clock clock;
 
     @GetMapping
@@ -71,17 +70,12 @@ class EstatesController {
     }
 
     @PostMapping
-    String found(
-            @Valid @ModelAttribute("form") EstateForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+    String found(@Valid @ModelAttribute("form") EstateForm form, BindingResult errors, Model model) {
         check(form, errors);
         if (!Submission.accepted(errors, () -> estates.found(String.valueOf(form.code()), form.details()))) {
             return page(form, null, model);
         }
-        flash(redirect, "app.estate.founded", form.name(), language);
+        flash.done("app.estate.founded", form.name());
         return "redirect:/admin/estates";
     }
 
@@ -95,18 +89,13 @@ class EstatesController {
 
     @PostMapping("/{id}")
     String amend(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") EstateForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            @PathVariable UUID id, @Valid @ModelAttribute("form") EstateForm form, BindingResult errors, Model model) {
         Estate known = estates.of(id);
         check(form, errors);
         if (!Submission.accepted(errors, () -> estates.amend(id, form.details()))) {
             return page(form, known, model);
         }
-        flash(redirect, "app.estate.amended", form.name(), language);
+        flash.done("app.estate.amended", form.name());
         return "redirect:/admin/estates";
     }
 
@@ -133,9 +122,5 @@ class EstatesController {
 
     private static String words(String zone, Locale language) {
         return ZoneId.of(zone).getDisplayName(TextStyle.FULL, language) + " · " + zone;
-    }
-
-    private void flash(RedirectAttributes redirect, String key, String name, Locale language) {
-        redirect.addFlashAttribute("flash", messages.getMessage(key, new Object[] {name}, language));
     }
 }

@@ -5,14 +5,13 @@ import cn.linli.kernel.staff.Post;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Staff;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The posts of one person: appointed, given other homes, ended. */
 @Controller
@@ -32,7 +30,7 @@ class PostsController {
     private final Posts posts;
     private final Staff staff;
     private final Roster roster;
-    private final MessageSource messages;
+    private final Flash flash;
     private final Clock clock;
 
     @GetMapping("/new")
@@ -46,13 +44,11 @@ class PostsController {
             @PathVariable UUID member,
             @Valid @ModelAttribute("form") PostForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            Model model) {
         if (!Submission.accepted(errors, () -> appoint(member, form))) {
             return page(member, model);
         }
-        flash(redirect, "app.post.appointed", language);
+        flash.done("app.post.appointed");
         return "redirect:/admin/staff/" + member;
     }
 
@@ -74,23 +70,21 @@ class PostsController {
             @PathVariable UUID post,
             @Valid @ModelAttribute("form") PatchForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            Model model) {
         of(member, post);
         if (!Submission.accepted(errors, () -> posts.lookAfter(post, Patches.parse(form.patch())))) {
             return patchPage(member, post, model);
         }
-        flash(redirect, "app.post.patched", language);
+        flash.done("app.post.patched");
         return "redirect:/admin/staff/" + member;
     }
 
     /** Ends today: from this moment on it counts no longer. */
     @PostMapping("/{post}/end")
-    String end(@PathVariable UUID member, @PathVariable UUID post, RedirectAttributes redirect, Locale language) {
+    String end(@PathVariable UUID member, @PathVariable UUID post) {
         of(member, post);
         posts.end(post, LocalDate.now(clock));
-        flash(redirect, "app.post.ended", language);
+        flash.done("app.post.ended");
         return "redirect:/admin/staff/" + member;
     }
 
@@ -113,9 +107,5 @@ class PostsController {
         model.addAttribute("member", staff.of(member));
         model.addAttribute("post", post);
         return "app/admin-patch";
-    }
-
-    private void flash(RedirectAttributes redirect, String key, Locale language) {
-        redirect.addFlashAttribute("flash", messages.getMessage(key, null, language));
     }
 }

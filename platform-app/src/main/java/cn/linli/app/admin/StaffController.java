@@ -3,6 +3,7 @@ package cn.linli.app.admin;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.staff.Staff;
 import cn.linli.kernel.staff.StaffMember;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The people of the company. Nobody is removed: who left is disabled, and what they did keeps their name. */
 @Controller
@@ -30,7 +29,7 @@ class StaffController {
 
     private final Staff staff;
     private final Roster roster;
-    private final MessageSource messages;
+    private final Flash flash;
 
     @ModelAttribute("languages")
     List<String> languages() {
@@ -57,11 +56,7 @@ class StaffController {
     }
 
     @PostMapping
-    String hire(
-            @Valid @ModelAttribute("form") HireForm form,
-            BindingResult errors,
-            RedirectAttributes redirect,
-            Locale language) {
+    String hire(@Valid @ModelAttribute("form") HireForm form, BindingResult errors) {
         UUID[] hired = new UUID[1];
         if (!Submission.accepted(
                 errors,
@@ -69,7 +64,7 @@ class StaffController {
                         .getId())) {
             return "app/admin-hire";
         }
-        flash(redirect, "app.staff.hired", form.name(), language);
+        flash.done("app.staff.hired", form.name());
         return "redirect:/admin/staff/" + hired[0];
     }
 
@@ -90,17 +85,12 @@ class StaffController {
 
     @PostMapping("/{id}/particulars")
     String amend(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") StaffForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            @PathVariable UUID id, @Valid @ModelAttribute("form") StaffForm form, BindingResult errors, Model model) {
         if (!Submission.accepted(errors, () -> staff.amend(id, form.particulars()))) {
             model.addAttribute("member", staff.of(id));
             return "app/admin-particulars";
         }
-        flash(redirect, "app.staff.amended", form.name(), language);
+        flash.done("app.staff.amended", form.name());
         return "redirect:/admin/staff/" + id;
     }
 
@@ -116,33 +106,27 @@ class StaffController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") NewPasswordForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+            Model model) {
         StaffMember member = staff.of(id);
         if (!Submission.accepted(errors, () -> staff.changePassword(id, form.password()))) {
             model.addAttribute("member", member);
             return "app/admin-password";
         }
-        flash(redirect, "app.staff.passwordSet", member.getName(), language);
+        flash.done("app.staff.passwordSet", member.getName());
         return "redirect:/admin/staff/" + id;
     }
 
     @PostMapping("/{id}/suspension")
-    String disable(@PathVariable UUID id, Actor by, RedirectAttributes redirect, Locale language) {
+    String disable(@PathVariable UUID id, Actor by) {
         staff.disable(id, by);
-        flash(redirect, "app.staff.disabled.done", staff.of(id).getName(), language);
+        flash.done("app.staff.disabled.done", staff.of(id).getName());
         return "redirect:/admin/staff/" + id;
     }
 
     @PostMapping("/{id}/return")
-    String enable(@PathVariable UUID id, RedirectAttributes redirect, Locale language) {
+    String enable(@PathVariable UUID id) {
         staff.enable(id);
-        flash(redirect, "app.staff.enabled.done", staff.of(id).getName(), language);
+        flash.done("app.staff.enabled.done", staff.of(id).getName());
         return "redirect:/admin/staff/" + id;
-    }
-
-    private void flash(RedirectAttributes redirect, String key, String name, Locale language) {
-        redirect.addFlashAttribute("flash", messages.getMessage(key, new Object[] {name}, language));
     }
 }

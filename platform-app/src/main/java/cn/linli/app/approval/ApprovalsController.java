@@ -11,6 +11,7 @@ import cn.linli.kernel.duty.SubjectPages;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import jakarta.validation.Valid;
 import java.util.EnumSet;
@@ -22,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What waits for my yes or no, what was answered, and the page that asks. */
 @Controller
@@ -45,7 +44,7 @@ class ApprovalsController {
     private final Approvals approvals;
     private final ApprovalWords words;
     private final Subjects subjects;
-    private final MessageSource messages;
+    private final Flash flash;
 
     @GetMapping
     String list(Estate estate, Standing me, Model model, Locale language) {
@@ -86,16 +85,13 @@ class ApprovalsController {
             @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
             Locale language) {
         ApprovalRequest request = request(estate, me, id);
         if (!Submission.accepted(errors, () -> approvals.decide(estate.getId(), id, by, form.answer(), form.note()))) {
             return page(request, me, model, language);
         }
         String key = "app.approval.done." + form.answer();
-        redirect.addFlashAttribute(
-                "flash",
-                messages.getMessage(key, new Object[] {request.askedBy().name()}, language));
+        flash.done(key, request.askedBy().name());
         return "redirect:/e/" + estate.getCode() + "/approvals";
     }
 

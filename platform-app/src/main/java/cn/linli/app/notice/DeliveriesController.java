@@ -9,6 +9,7 @@ import cn.linli.kernel.notice.ChatHooks;
 import cn.linli.kernel.notice.ChatKind;
 import cn.linli.kernel.notice.FailedDelivery;
 import cn.linli.kernel.notice.Outbox;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What did not get through, and the chat groups that hear what happens. */
 @Controller
@@ -47,6 +47,7 @@ class DeliveriesController {
     private final Estates estates;
     private final MessageSource messages;
     private final Clock clock;
+    private final Flash flash;
 
     @GetMapping
     String list(Model model, Locale language) {
@@ -60,9 +61,9 @@ class DeliveriesController {
     }
 
     @PostMapping("/{id}/retry")
-    String retry(@PathVariable UUID id, Actor by, RedirectAttributes redirect, Locale language) {
+    String retry(@PathVariable UUID id, Actor by) {
         outbox.retry(id, by);
-        flash(redirect, "app.deliveries.retried", language);
+        flash.done("app.deliveries.retried");
         return BACK;
     }
 
@@ -73,46 +74,31 @@ class DeliveriesController {
     }
 
     @PostMapping("/hooks")
-    String add(
-            @Valid @ModelAttribute("form") HookForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            Locale language) {
+    String add(@Valid @ModelAttribute("form") HookForm form, BindingResult errors, Model model) {
         if (form.estateId() != null) {
             estates.of(form.estateId());
         }
         if (!Submission.accepted(errors, () -> hooks.add(form.estateId(), form.draft()))) {
             return page(model);
         }
-        flash(redirect, "app.hook.added", language);
+        flash.done("app.hook.added");
         return BACK;
     }
 
     @PostMapping("/hooks/{id}/removal")
-    String remove(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID at,
-            RedirectAttributes redirect,
-            Locale language) {
+    String remove(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID at) {
         hooks.remove(at, id);
-        flash(redirect, "app.hook.removed", language);
+        flash.done("app.hook.removed");
         return BACK;
     }
 
     @PostMapping("/hooks/{id}/greeting")
-    String test(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID at,
-            RedirectAttributes redirect,
-            Locale language) {
+    String test(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID at, Locale language) {
         try {
             hooks.test(at, id, language);
-            flash(redirect, "app.hook.tested", language);
+            flash.done("app.hook.tested");
         } catch (Refused refusal) {
-            redirect.addFlashAttribute(
-                    "flash", messages.getMessage(refusal.getCode(), refusal.getArguments(), language));
-            redirect.addFlashAttribute("flashTone", "bad");
+            flash.failed(refusal);
         }
         return BACK;
     }
@@ -147,10 +133,6 @@ class DeliveriesController {
                 failure.error(),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                         .format(failure.failedAt().atZone(clock.getZone())));
-    }
-
-    private void flash(RedirectAttributes redirect, String key, Locale language) {
-        redirect.addFlashAttribute("flash", messages.getMessage(key, null, language));
     }
 
     /** A message that was given up, ready to show. */

@@ -1,12 +1,11 @@
 package cn.linli.app.setup;
 
 import cn.linli.kernel.NotFound;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The set-up page; once somebody exists there is no such page. */
 @Controller
@@ -25,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SetUpController {
 
     private final SetUp setUp;
-    private final MessageSource messages;
+    private final Flash flash;
     private final Clock clock;
 
     @GetMapping
@@ -36,19 +34,14 @@ class SetUpController {
     }
 
     @PostMapping
-    String found(
-            @Valid @ModelAttribute("form") SetUpForm form,
-            BindingResult errors,
-            RedirectAttributes redirect,
-            Locale language) {
+    String found(@Valid @ModelAttribute("form") SetUpForm form, BindingResult errors) {
         requireOpen();
         form.checkEstate(errors);
         if (!Submission.accepted(
                 errors, () -> setUp.found(new OneTimeCode(form.oneTimeCode()), form.founding(clock.getZone())))) {
             return "app/set-up";
         }
-        redirect.addFlashAttribute(
-                "flash", messages.getMessage("app.setUp.done", new Object[] {form.signInName()}, language));
+        flash.done("app.setUp.done", form.signInName());
         return "redirect:/sign-in";
     }
 

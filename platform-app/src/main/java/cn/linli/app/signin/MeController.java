@@ -3,6 +3,7 @@ package cn.linli.app.signin;
 import cn.linli.kernel.staff.Staff;
 import cn.linli.kernel.staff.StaffMember;
 import cn.linli.kernel.staff.Standing;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own account: how to be reached, the language, the password. */
 @Controller
@@ -30,7 +29,7 @@ class MeController {
     private final Staff staff;
     private final LocaleResolver locales;
     private final SessionPrincipal session;
-    private final MessageSource messages;
+    private final Flash flash;
 
     @ModelAttribute("languages")
     List<String> languages() {
@@ -52,15 +51,14 @@ class MeController {
             BindingResult errors,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            HttpServletResponse response) {
         if (!Submission.accepted(errors, () -> staff.amend(me.id(), form.particulars(me.name())))) {
             model.addAttribute("member", staff.of(me.id()));
             return "app/me";
         }
         Locale chosen = "en".equals(form.language()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         locales.setLocale(request, response, chosen);
-        redirect.addFlashAttribute("flash", messages.getMessage("app.me.saved", null, chosen));
+        flash.done("app.me.saved");
         return "redirect:/me";
     }
 
@@ -77,16 +75,14 @@ class MeController {
             @Valid @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
             HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Locale language) {
+            HttpServletResponse response) {
         if (!Submission.accepted(
                 errors,
                 () -> session.renew(
                         staff.changeOwnPassword(me.id(), form.current(), form.password()), request, response))) {
             return "app/my-password";
         }
-        redirect.addFlashAttribute("flash", messages.getMessage("app.me.password.changed", null, language));
+        flash.done("app.me.password.changed");
         return "redirect:/me";
     }
 }

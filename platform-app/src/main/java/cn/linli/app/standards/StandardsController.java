@@ -9,6 +9,7 @@ import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.web.AllowedTo;
+import cn.linli.web.Flash;
 import cn.linli.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The catalogue of clauses. Everybody reads it; an administrator sets the numbers. */
 @Controller
@@ -38,6 +38,7 @@ class StandardsController {
     private final Estates estates;
     private final MessageSource messages;
     private final Clock clock;
+    private final Flash flash;
 
     @GetMapping({"/standards", "/admin/standards"})
     String list(Model model, Locale language) {
@@ -67,7 +68,6 @@ class StandardsController {
             @Valid @ModelAttribute("form") OverrideForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
             Locale language) {
         Standard standard = standards.of(code);
         if (form.estateId() != null) {
@@ -78,7 +78,7 @@ class StandardsController {
                 () -> standards.override(standard, form.chosen(), form.estateId(), form.value(), by, form.reason()))) {
             return page(code, model, language, "app/standard-numbers");
         }
-        redirect.addFlashAttribute("flash", messages.getMessage("app.standards.set", new Object[] {code}, language));
+        flash.done("app.standards.set", code);
         return "redirect:/standards/" + code;
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,11 +48,11 @@ class Today {
     TodayList of(Standing person, List<Estate> estates, Locale language) {
         Instant now = clock.instant();
         List<DutyLine> due = duties.dueFrom(person, LONGEST);
-        List<PendingApproval> pending = approvals.waitingFor(person, estates);
+        Map<UUID, Estate> places = estates.stream().collect(Collectors.toMap(Estate::getId, Function.identity()));
+        List<PendingApproval> pending = approvals.waitingFor(person, places);
         Map<Matter, SubjectPages.Line> matters = subjects.describe(
                 Stream.concat(due.stream().map(Today::matter), pending.stream().map(Today::matter))
                         .toList());
-        Map<UUID, Estate> places = estates.stream().collect(Collectors.toMap(Estate::getId, Function.identity()));
         List<TodayLine> lines = new ArrayList<>();
         for (DutyLine duty : due) {
             Estate place = places.get(duty.estate());
@@ -65,7 +66,11 @@ class Today {
         return new TodayList(
                 lines,
                 pending.stream()
-                        .map(request -> approvals.line(request, matters.get(matter(request)), estates, language))
+                        .map(request -> approvals.line(
+                                request,
+                                matters.get(matter(request)),
+                                Objects.requireNonNull(places.get(request.estate())),
+                                language))
                         .toList(),
                 due.size() == LONGEST);
     }

@@ -11,8 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,22 +32,16 @@ class WaitingApprovals {
     private final ApprovalWords words;
     private final MessageSource messages;
 
-    List<PendingApproval> waitingFor(Standing person, List<Estate> estates) {
+    List<PendingApproval> waitingFor(Standing person, Map<UUID, Estate> places) {
         if (person.posts().stream().allMatch(post -> NEVER_ASKED.contains(post.role()))) {
             return List.of();
         }
         return approvals.pendingFrom(person).stream()
-                .filter(request ->
-                        estates.stream().anyMatch(estate -> estate.getId().equals(request.estate())))
+                .filter(request -> places.containsKey(request.estate()))
                 .toList();
     }
 
-    WaitingApproval line(
-            PendingApproval request, SubjectPages.@Nullable Line known, List<Estate> estates, Locale language) {
-        Estate estate = estates.stream()
-                .filter(one -> one.getId().equals(request.estate()))
-                .findFirst()
-                .orElseThrow();
+    WaitingApproval line(PendingApproval request, SubjectPages.@Nullable Line known, Estate estate, Locale language) {
         Optional<SubjectPages.Line> subject = Optional.ofNullable(known);
         String matter = words.matter(request.matter(), language);
         String pattern = messages.getMessage("app.today.when.date", null, language);

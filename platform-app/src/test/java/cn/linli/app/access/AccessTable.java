@@ -18,12 +18,7 @@ final class AccessTable {
 
     private static final Path FILE = Path.of("src/test/resources/access.csv");
     private static final String HEAD = "method,address,without account,at the own estate,at another estate";
-    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(
-            Role.GENERAL_DIRECTOR,
-            Role.QUALITY_INSPECTOR,
-            Role.MANAGEMENT_REPRESENTATIVE,
-            Role.SURVEYOR,
-            Role.ADMINISTRATOR));
+    private static final Set<Role> STAFF = Role.AT_ESTATES;
 
     private AccessTable() {}
 

@@ -1,5 +1,6 @@
 package cn.linli.kernel.staff;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -34,6 +35,10 @@ public enum Role {
 
     private static final Set<Role> COMPANY =
             EnumSet.of(GENERAL_DIRECTOR, QUALITY_INSPECTOR, MANAGEMENT_REPRESENTATIVE, SURVEYOR, ADMINISTRATOR);
+
+    /** Those who work at an estate; company posts look on. */
+    public static final Set<Role> AT_ESTATES =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(COMPANY)));
 
     /** Whether the post is at the company and not at one estate. */
     public boolean isCompany() {
