@@ -37,7 +37,7 @@ public class TicketLists {
                         when t.handled_at is not null then 'HANDLED' when t.merged_into is not null then 'FOLLOWING'
                         else 'OPEN' end as state,
                    d.due, case when d.fulfilled_at is not null then d.fulfilled_at < d.due end as kept
-            from ticket t
+            from ticket_in_sight t
               join staff_member h on h.id = t.handler_id
               join staff_member f on f.id = t.first_responder_id
               left join duty d on d.subject_type = 'ticket' and d.subject_id = t.id::text and d.standard = 'FEE-3'

@@ -125,6 +125,12 @@ public class Tickets {
         return tickets.findByToken(token).orElseThrow(() -> new NotFound("ticket link"));
     }
 
+    /** Where the matter behind a link is; empty for a link that leads nowhere. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> estateBehind(String token) {
+        return tickets.findEstateByToken(token);
+    }
+
     /** The number of whoever reported it; that it was seen stands in the journal. */
     public Optional<String> phoneInFull(UUID estate, UUID id, Actor by) {
         by.staffId();

@@ -18,6 +18,7 @@ import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import cn.linli.testing.LinliTest;
 import cn.linli.testing.MovableClock;
+import cn.linli.testing.TableOwner;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -82,6 +83,9 @@ class AnsweringTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TableOwner owner;
 
     Stage stage;
     Actor butler;
@@ -337,6 +341,12 @@ class AnsweringTest {
     void theStoryOfATicketCannotBeEdited() {
         Ticket ticket = matters.complaint(stage);
         assertThatThrownBy(() -> jdbc.update("delete from ticket_step where ticket_id = ?", ticket.getId()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> owner.jdbc()
+                        .sql("delete from ticket_step where ticket_id = ?")
+                        .param(ticket.getId())
+                        .update())
                 .rootCause()
                 .hasMessageContaining("append-only");
     }

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactRegister {
 
     private static final int HOMES_BY_WORDS = 200;
-    private static final String SELECT = "select c.*, h.building, h.unit, h.room from contact c"
+    private static final String SELECT = "select c.*, h.building, h.unit, h.room from contact_in_sight c"
             + " left join household h on h.id = c.household_id where c.estate_id = :estate ";
     private static final String NEWEST_FIRST = " order by c.at desc, c.id desc limit :limit";
 

@@ -94,7 +94,7 @@ class HouseholdCards {
     }
 
     private List<UUID> byRoom(UUID estate, RoomQuery room, int limit) {
-        return jdbc.sql("select id from household where estate_id = :estate and room like :prefix"
+        return jdbc.sql("select id from household_in_sight where estate_id = :estate and room like :prefix"
                         + (room.building() == null ? "" : " and building = :building")
                         + (room.unit() == null ? "" : " and unit = :unit")
                         + " order by (room = :room) desc, sort_key, id limit :limit")
@@ -109,7 +109,7 @@ class HouseholdCards {
     }
 
     private List<UUID> byTail(UUID estate, String tail, int limit) {
-        return jdbc.sql("select distinct household_id from household_person where estate_id = :estate"
+        return jdbc.sql("select distinct household_id from household_person_in_sight where estate_id = :estate"
                         + " and moved_out_on is null and (right(phone, 4) = :tail or right(second_phone, 4) = :tail)"
                         + " limit :limit")
                 .param("estate", estate)
@@ -131,7 +131,7 @@ class HouseholdCards {
     }
 
     private List<UUID> byName(UUID estate, String words, int limit) {
-        return jdbc.sql("select household_id from household_person where estate_id = :estate"
+        return jdbc.sql("select household_id from household_person_in_sight where estate_id = :estate"
                         + " and search @@ cast(:words as tsquery) order by moved_out_on desc nulls first, name, id"
                         + " limit :limit")
                 .param("estate", estate)

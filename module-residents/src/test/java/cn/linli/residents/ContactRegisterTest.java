@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.linli.testing.Cast;
 import cn.linli.testing.LinliTest;
 import cn.linli.testing.MovableClock;
+import cn.linli.testing.TableOwner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,9 @@ class ContactRegisterTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TableOwner owner;
 
     Cast.Stage stage;
     UUID home;
@@ -89,7 +93,8 @@ class ContactRegisterTest {
     void whatIsEnteredIsNeitherChangedNorRemoved(String statement) {
         enter(home, "电梯按钮不灵", null);
 
-        assertThatThrownBy(() -> jdbc.sql(statement).update())
+        assertThatThrownBy(() -> jdbc.sql(statement).update()).rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> owner.jdbc().sql(statement).update())
                 .rootCause()
                 .hasMessageContaining("contact is append-only");
     }

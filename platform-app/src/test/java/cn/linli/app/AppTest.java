@@ -2,6 +2,7 @@ package cn.linli.app;
 
 import cn.linli.LinliApplication;
 import cn.linli.app.access.Belongings;
+import cn.linli.app.access.Fingerprints;
 import cn.linli.testing.TestDatabase;
 import cn.linli.testing.TestTime;
 import java.lang.annotation.ElementType;
@@ -24,6 +25,13 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(classes = LinliApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestTime.class, CountedStatements.class, Matters.class, Belongings.class})
+@Import({
+    TestDatabase.class,
+    TestTime.class,
+    CountedStatements.class,
+    Matters.class,
+    Belongings.class,
+    Fingerprints.class
+})
 @ActiveProfiles("test")
 public @interface AppTest {}

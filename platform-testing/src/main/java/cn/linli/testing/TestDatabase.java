@@ -24,6 +24,11 @@ public class TestDatabase {
         return other != null ? details(other, "", "") : embedded();
     }
 
+    @Bean
+    TableOwner tableOwner(JdbcConnectionDetails database) {
+        return new TableOwner(database);
+    }
+
     private static JdbcConnectionDetails embedded() {
         String name = "test" + COUNT.incrementAndGet();
         try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();

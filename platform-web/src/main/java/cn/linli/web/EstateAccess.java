@@ -3,6 +3,7 @@ package cn.linli.web;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
+import cn.linli.kernel.sight.Sight;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,6 +74,13 @@ class EstateAccess implements AuthorizationManager<RequestAuthorizationContext> 
 
     private static boolean holdsOneOf(Standing person, Set<Role> roles) {
         return !Collections.disjoint(person.companyRoles(), roles);
+    }
+
+    /** What the database shows a person: the second line behind this one, which knows nothing of addresses. */
+    static Sight sightOf(Standing person) {
+        return overseesAll(person) || holdsOneOf(person, ADMINISTRATORS)
+                ? Sight.everything()
+                : Sight.of(person.estates());
     }
 
     /** Whether a person sees every estate. */

@@ -2,6 +2,7 @@ package cn.linli.web;
 
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.journal.Actors;
+import cn.linli.kernel.sight.Sight;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Standing;
 import jakarta.servlet.FilterChain;
@@ -36,17 +37,20 @@ class StandingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            Sight.settle(Sight.nothing());
             chain.doFilter(request, response);
             return;
         }
         Optional<Standing> standing = posts.standing(signedIn.id(), LocalDate.now(clock))
                 .filter(person -> person.credentials() == signedIn.credentials());
         if (standing.isEmpty()) {
+            Sight.settle(Sight.nothing());
             signOut(request);
             chain.doFilter(request, response);
             return;
         }
         Present.put(request, standing.get());
+        Sight.settle(EstateAccess.sightOf(standing.get()));
         Actors.begin(Actor.staff(standing.get().id(), standing.get().name()));
         try {
             chain.doFilter(request, response);

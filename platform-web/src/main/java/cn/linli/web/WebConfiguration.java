@@ -27,6 +27,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final FormKeys formKeys;
+    private final OwnersSight ownersSight;
     private final Flash flash;
     private final MessageSource messages;
     private final ObjectProvider<LocalValidatorFactoryBean> validator;
@@ -36,6 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new PlainTextInterceptor());
         registry.addInterceptor(new RoleInterceptor());
         registry.addInterceptor(new LastEstateInterceptor());
+        registry.addInterceptor(ownersSight);
         registry.addInterceptor(new FormKeyInterceptor(formKeys));
         registry.addInterceptor(new FormStatusInterceptor());
     }

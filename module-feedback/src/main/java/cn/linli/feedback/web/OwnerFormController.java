@@ -9,7 +9,6 @@ import cn.linli.feedback.TicketKind;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.evidence.EvidenceFile;
 import cn.linli.kernel.journal.Actors;
 import cn.linli.residents.HouseholdCard;
@@ -28,7 +27,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,7 +48,6 @@ class OwnerFormController {
     private static final int LONGEST_ROOM = 60;
     private static final int LONGEST_NAME = 30;
 
-    private final Estates estates;
     private final OwnerReports reports;
     private final OwnerPlace places;
     private final OwnerPhotos photos;
@@ -58,8 +55,8 @@ class OwnerFormController {
     private final OwnerPromises promises;
 
     @ModelAttribute("estate")
-    Estate estate(@PathVariable("estate") String code) {
-        return estates.of(code);
+    Estate estate(Estate present) {
+        return present;
     }
 
     @GetMapping

@@ -20,6 +20,7 @@ import cn.linli.residents.PersonDetails;
 import cn.linli.residents.Relation;
 import cn.linli.testing.Cast;
 import cn.linli.testing.LinliTest;
+import cn.linli.testing.TableOwner;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -64,6 +65,9 @@ class ImportsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TableOwner owner;
 
     Cast.Stage stage;
 
@@ -275,17 +279,19 @@ class ImportsTest {
     }
 
     private void breakAtRoom(String room) {
-        jdbc.sql("create function power_cut() returns trigger language plpgsql as"
+        owner.jdbc()
+                .sql("create function power_cut() returns trigger language plpgsql as"
                         + " $$ begin raise exception 'power cut'; end $$")
                 .update();
-        jdbc.sql("create trigger power_cut before insert on household for each row when (new.room = '" + room
+        owner.jdbc()
+                .sql("create trigger power_cut before insert on household for each row when (new.room = '" + room
                         + "' and new.building = '9') execute function power_cut()")
                 .update();
     }
 
     private void repair() {
-        jdbc.sql("drop trigger power_cut on household").update();
-        jdbc.sql("drop function power_cut()").update();
+        owner.jdbc().sql("drop trigger power_cut on household").update();
+        owner.jdbc().sql("drop function power_cut()").update();
     }
 
     @Test

@@ -20,6 +20,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "linli";
 
+    /** What the program becomes on its connections; it owns no table. */
+    private static final String WORKING_ROLE = "linli_app";
+
     private final Server server;
     private final int port;
     private final String password;
@@ -85,6 +88,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "select from pg_roles where rolname = '" + NAME + "'")) {
                 statement.execute("create role %s login password '%s'".formatted(NAME, password));
+            }
+            if (!exists(statement, "select from pg_roles where rolname = '" + WORKING_ROLE + "'")) {
+                statement.execute("create role %s nologin".formatted(WORKING_ROLE));
+                statement.execute("grant %s to %s".formatted(WORKING_ROLE, NAME));
             }
             if (!exists(statement, "select from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database %1$s owner %1$s".formatted(NAME));

@@ -2,6 +2,7 @@ package cn.linli.app.demo;
 
 import cn.linli.kernel.calendar.Calendar;
 import cn.linli.kernel.duty.SubjectPages;
+import cn.linli.kernel.sight.Sight;
 import cn.linli.kernel.staff.Role;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -50,8 +51,14 @@ class DemoTravel {
         }
     }
 
-    /** One journey at a time; the clock never goes back. */
+    /** One journey at a time, of the whole company whoever pressed the button; the clock never goes back. */
     synchronized DemoJourney go(Stride stride) {
+        try (Sight.Frame frame = Sight.everything().open()) {
+            return travel(stride);
+        }
+    }
+
+    private DemoJourney travel(Stride stride) {
         ZonedDateTime start = ZonedDateTime.now(clock);
         ZonedDateTime end = stride.from(start);
         int days = calendar.catchUp();

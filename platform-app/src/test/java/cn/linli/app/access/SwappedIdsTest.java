@@ -15,12 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every id in an address, a query or a form replaced by another estate's: nothing of it is shown, and no row of it changes. */
@@ -41,7 +39,7 @@ class SwappedIdsTest {
     Belongings belongings;
 
     @Autowired
-    JdbcClient jdbc;
+    Fingerprints fingerprints;
 
     @Test
     void anotherEstatesIdsAreNotFoundAndItsRowsStandAsTheyStood() throws IOException {
@@ -59,7 +57,7 @@ class SwappedIdsTest {
     }
 
     private int swap(Stage own, Stage other, Map<String, String> mine, Map<String, String> theirs, List<String> holes) {
-        Map<String, String> before = fingerprints(other);
+        Map<String, String> before = fingerprints.of(other);
         int swaps = 0;
         for (Caller caller : callers(own)) {
             for (Address address : Address.of(mappings)) {
@@ -81,7 +79,7 @@ class SwappedIdsTest {
                 }
             }
         }
-        assertThat(fingerprints(other)).as("no foreign row was written").isEqualTo(before);
+        assertThat(fingerprints.of(other)).as("no foreign row was written").isEqualTo(before);
         return swaps;
     }
 
@@ -152,25 +150,5 @@ class SwappedIdsTest {
         return Arrays.stream(members)
                 .map(member -> Caller.signedIn(port, member.getSignInName()))
                 .toList();
-    }
-
-    /** Of all rows that belong to an estate, table by table. */
-    private Map<String, String> fingerprints(Stage stage) {
-        Map<String, String> found = new TreeMap<>();
-        List<String> tables = jdbc.sql("select table_name from information_schema.columns"
-                        + " where column_name = 'estate_id' and table_schema = 'public'")
-                .query(String.class)
-                .list();
-        assertThat(tables).hasSizeGreaterThan(8);
-        for (String table : tables) {
-            found.put(
-                    table,
-                    jdbc.sql("select coalesce(md5(string_agg(r::text, ',' order by r::text)), '-') from \"" + table
-                                    + "\" r where estate_id = ?")
-                            .param(stage.id())
-                            .query(String.class)
-                            .single());
-        }
-        return found;
     }
 }

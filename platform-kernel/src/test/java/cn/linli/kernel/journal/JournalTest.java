@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @KernelTest
 class JournalTest {
@@ -36,6 +38,9 @@ class JournalTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    JdbcConnectionDetails database;
 
     @Test
     void aChangeLeavesWhoWhenOldAndNewAsOneEntry() {
@@ -81,12 +86,20 @@ class JournalTest {
                 .doesNotContain("lantern");
     }
 
+    private JdbcTemplate asOwnerOfTheTables() {
+        return new JdbcTemplate(
+                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"update journal set actor_name = 'x'", "delete from journal", "truncate journal"})
     void nobodyEditsIt(String statement) {
         cast.estate();
         assertThatThrownBy(() -> jdbc.execute(statement))
                 .hasRootCauseInstanceOf(SQLException.class)
+                .rootCause()
+                .hasMessageContaining("permission denied for table journal");
+        assertThatThrownBy(() -> asOwnerOfTheTables().execute(statement))
                 .rootCause()
                 .hasMessageContaining("append-only");
     }
