@@ -18,6 +18,10 @@ public class MovableClock extends Clock {
         now = LocalDateTime.parse(localTime).atZone(SHANGHAI).toInstant();
     }
 
+    public void set(Instant instant) {
+        now = instant;
+    }
+
     public void forward(Duration by) {
         now = now.plus(by);
     }

@@ -8,7 +8,6 @@ import cn.linli.kernel.estate.Estates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,11 +76,8 @@ public class Duties {
     public void awaitAppointment(
             Standard standard, UUID estate, Subject subject, LocalDate appointed, Actor by, String reason) {
         Estate at = estates.of(estate);
-        Duty duty = running(standard, estate, subject);
-        LocalDate today = at.today(clock);
-        long days = Math.max(0, today.until(appointed, ChronoUnit.DAYS));
-        Instant due = duty.getDue().atZone(at.getZone()).plusDays(days).toInstant();
-        duty.waitForAppointment(today, appointed, due, by, clock.instant(), reason);
+        running(standard, estate, subject)
+                .waitForAppointment(at.today(clock), appointed, at.getZone(), by, clock.instant(), reason);
     }
 
     /** Lets the newest round go, with a reason; nothing happens where none is running. */

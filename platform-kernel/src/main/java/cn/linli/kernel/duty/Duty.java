@@ -17,6 +17,9 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -148,14 +151,23 @@ public class Duty {
     }
 
     /** An appointment with the owner: the ladder waits through the appointed day, and the due date moves by as much. */
-    void waitForAppointment(LocalDate today, LocalDate appointed, Instant newDue, Actor by, Instant at, String reason) {
+    void waitForAppointment(LocalDate today, LocalDate appointed, ZoneId zone, Actor by, Instant at, String reason) {
         requireRunning();
         if (climb != null) {
             this.climb = climb.waiting(today, appointed);
         }
-        if (newDue.isAfter(due)) {
-            extend(newDue, by, at, reason);
+        if (appointed.isAfter(today)) {
+            extend(later(due, ChronoUnit.DAYS.between(today, appointed), zone), by, at, reason);
         }
+    }
+
+    /** The end of a day stays the end of a day, also where a clock change makes a day begin at one in the morning. */
+    private static Instant later(Instant end, long days, ZoneId zone) {
+        ZonedDateTime local = end.atZone(zone);
+        LocalDate day = local.toLocalDate();
+        return local.equals(day.atStartOfDay(zone))
+                ? day.plusDays(days).atStartOfDay(zone).toInstant()
+                : local.plusDays(days).toInstant();
     }
 
     void waive(Actor by, Instant at, String reason) {
