@@ -41,14 +41,12 @@ class LivedDays {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<LocalDate> liveNext(ZoneId zone, LocalDate today) {
-        LocalDate last = jdbc.sql("select last_lived from calendar where zone = :zone for update")
-                .param("zone", zone.getId())
-                .query(LocalDate.class)
-                .single();
-        if (!last.isBefore(today)) {
+        Last last = last(zone);
+        heed(zone, last, today);
+        if (!last.day().isBefore(today)) {
             return Optional.empty();
         }
-        LocalDate day = last.plusDays(1);
+        LocalDate day = last.day().plusDays(1);
         jdbc.sql("update calendar set last_lived = :day where zone = :zone")
                 .param("day", day)
                 .param("zone", zone.getId())
@@ -56,4 +54,29 @@ class LivedDays {
         events.publishEvent(new DayBegan(day, zone));
         return Optional.of(day);
     }
+
+    /** Remembers that the clock stands behind the last day lived, and says so once it no longer does. */
+    private void heed(ZoneId zone, Last last, LocalDate today) {
+        boolean ahead = last.day().isAfter(today);
+        if (ahead == last.ahead()) {
+            return;
+        }
+        jdbc.sql("update calendar set ahead = :ahead where zone = :zone")
+                .param("ahead", ahead)
+                .param("zone", zone.getId())
+                .update();
+        if (!ahead) {
+            events.publishEvent(new MidnightAgain(last.day(), zone));
+        }
+    }
+
+    private Last last(ZoneId zone) {
+        return jdbc.sql("select last_lived, ahead from calendar where zone = :zone for update")
+                .param("zone", zone.getId())
+                .query((row, n) -> new Last(row.getObject("last_lived", LocalDate.class), row.getBoolean("ahead")))
+                .single();
+    }
+
+    /** The last day lived, and whether the clock was seen to stand before it. */
+    private record Last(LocalDate day, boolean ahead) {}
 }

@@ -2,12 +2,14 @@ package cn.linli.kernel.duty;
 
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.calendar.DayBegan;
+import cn.linli.kernel.calendar.MidnightAgain;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,16 @@ public class LadderSteps {
 
     @EventListener
     void on(DayBegan day) {
+        climbUpTo(day.date(), day.zone());
+    }
+
+    /** What was opened in the hour that came twice was not there yet when its first day was followed by the next. */
+    @EventListener
+    void on(MidnightAgain day) {
+        climbUpTo(day.date(), day.zone());
+    }
+
+    private void climbUpTo(LocalDate date, ZoneId zone) {
         List<UUID> climbing = jdbc.sql("""
                         select d.id from duty d join estate e on e.id = d.estate_id
                         where e.zone = :zone and d.fulfilled_at is null and d.waived_at is null and d.ladder_roles is not null
@@ -42,11 +54,11 @@ public class LadderSteps {
                               > coalesce((select max(s.step) from duty_step s where s.duty_id = d.id), 1)
                         order by d.since, d.id
                         """)
-                .param("zone", day.zone().getId())
-                .param("date", day.date())
+                .param("zone", zone.getId())
+                .param("date", date)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        climbing.forEach(id -> duties.findById(id).ifPresent(duty -> climb(duty, day.date())));
+        climbing.forEach(id -> duties.findById(id).ifPresent(duty -> climb(duty, date)));
     }
 
     private void climb(Duty duty, LocalDate date) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class Diary {
 
     final List<DayBegan> days = Collections.synchronizedList(new ArrayList<>());
+    final List<MidnightAgain> midnightsAgain = Collections.synchronizedList(new ArrayList<>());
     volatile LocalDate failOn;
 
     @EventListener
@@ -20,6 +21,11 @@ class Diary {
             throw new IllegalStateException("on purpose");
         }
         days.add(day);
+    }
+
+    @EventListener
+    void on(MidnightAgain day) {
+        midnightsAgain.add(day);
     }
 
     List<LocalDate> daysOf(String zone) {
