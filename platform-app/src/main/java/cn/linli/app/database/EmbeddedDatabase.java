@@ -26,6 +26,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private final Server server;
     private final int port;
     private final String password;
+    private boolean closed;
 
     private EmbeddedDatabase(Server server, int port, String password) {
         this.server = server;
@@ -75,9 +76,24 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         return password;
     }
 
+    /**
+     * Brings the server back to the same address if somebody else has ended it: the operating system when memory ran out, or
+     * a person who meant well. Everything acknowledged is on the disk, and the pool makes its connections anew.
+     */
+    synchronized void revive() throws IOException, InterruptedException {
+        if (closed || server.isRunning()) {
+            return;
+        }
+        log.warn("The database was ended by somebody else; starting it again");
+        if (server.startAgain(port)) {
+            log.warn("The database is back on 127.0.0.1:{}", port);
+        }
+    }
+
     /** The pool must be closed by now. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public synchronized void close() throws IOException, InterruptedException {
+        closed = true;
         server.stop();
         log.info("Database stopped");
     }

@@ -37,4 +37,9 @@ public class EmbeddedDatabaseConfiguration {
     EmbeddedDatabase embeddedDatabase(DataFolder dataFolder) {
         return EmbeddedDatabase.start(dataFolder);
     }
+
+    @Bean
+    DatabaseWatch databaseWatch(EmbeddedDatabase embeddedDatabase) {
+        return new DatabaseWatch(embeddedDatabase);
+    }
 }

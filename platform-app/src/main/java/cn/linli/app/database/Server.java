@@ -24,15 +24,7 @@ record Server(Path cluster, Path logFile, Tools tools) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             settleWhatIsLeft();
             int port = freePort();
-            int exit = tools.run(
-                    "pg_ctl",
-                    "start",
-                    "--pgdata=" + cluster,
-                    "--log=" + logFile,
-                    "--options=" + Settings.commandLine(port),
-                    "--wait",
-                    "--timeout=3600");
-            if (exit == 0) {
+            if (startOn(port)) {
                 return port;
             }
             // Somebody else took the port meanwhile, or backends of a killed server are still on their way out.
@@ -41,9 +33,31 @@ record Server(Path cluster, Path logFile, Tools tools) {
         throw DatabaseRefusal.seeing(logFile);
     }
 
+    /** Starts it anew where it was, after somebody else has ended it; whether it runs now. */
+    boolean startAgain(int port) throws IOException, InterruptedException {
+        settleWhatIsLeft();
+        return startOn(port);
+    }
+
+    boolean isRunning() {
+        return PostmasterFile.of(cluster).flatMap(PostmasterFile::server).isPresent();
+    }
+
+    private boolean startOn(int port) throws IOException, InterruptedException {
+        int exit = tools.run(
+                "pg_ctl",
+                "start",
+                "--pgdata=" + cluster,
+                "--log=" + logFile,
+                "--options=" + Settings.commandLine(port),
+                "--wait",
+                "--timeout=3600");
+        return exit == 0;
+    }
+
     /** Ends it: open transactions are rolled back, everything acknowledged is on the disk. */
     void stop() throws IOException, InterruptedException {
-        if (PostmasterFile.of(cluster).flatMap(PostmasterFile::server).isEmpty()) {
+        if (!isRunning()) {
             return;
         }
         for (String mode : List.of("fast", "immediate")) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -193,6 +194,45 @@ class EmbeddedDatabaseTest {
         }
         assertThat(sql().sql("select whose from noted").query(String.class).list())
                 .contains(whose);
+    }
+
+    /** What the system does when memory runs out, and what a person does who takes the server for somebody else's. */
+    @Test
+    void aServerThatSomebodyElseHasEndedComesBackOnTheSameAddressWithEverythingInIt() throws Exception {
+        sql().sql("create table outlived (word text)").update();
+        sql().sql("insert into outlived values ('邻里')").update();
+        int port = port();
+        ProcessHandle server = PostmasterFile.of(data.resolve("postgres"))
+                .flatMap(PostmasterFile::server)
+                .orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+
+        try (DatabaseWatch watch = new DatabaseWatch(database)) {
+            assertThat(rowsOnceItIsBack()).containsExactly("邻里");
+        }
+        assertThat(port()).isEqualTo(port);
+    }
+
+    private static List<String> rowsOnceItIsBack() throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            try {
+                return sql().sql("select word from outlived")
+                        .query(String.class)
+                        .list();
+            } catch (DataAccessException notYet) {
+                Thread.sleep(100);
+            }
+        }
+        throw new AssertionError("The server did not come back");
+    }
+
+    @Test
+    void aServerThatItsOwnProgramHasStoppedStaysStopped() throws Exception {
+        database.close();
+        database.revive();
+        assertThat(PostmasterFile.of(data.resolve("postgres"))).isEmpty();
+        database = EmbeddedDatabase.start(folder);
     }
 
     /** A note that came along with copied files names a server, but not a server on the copy. */
