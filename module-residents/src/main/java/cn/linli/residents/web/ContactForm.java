@@ -73,7 +73,7 @@ record ContactForm(
                 Typed.isBlank(promised) ? null : promised,
                 "register",
                 card == null ? "-" : card.id().toString(),
-                "手工登记",
+                "register",
                 null);
     }
 

@@ -96,9 +96,9 @@ final class DemoRoutine {
                                 home.owner(),
                                 said,
                                 promised,
-                                "household",
+                                "register",
                                 home.id().toString(),
-                                "手工登记",
+                                "register",
                                 null)));
     }
 

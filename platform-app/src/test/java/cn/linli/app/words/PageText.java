@@ -1,4 +1,4 @@
-package cn.linli.app;
+package cn.linli.app.words;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.linli.app;
+package cn.linli.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,10 +88,7 @@ class WordsTest {
 
     @Test
     void pagesAskOnlyForSentencesThatAreThere() throws IOException {
-        Set<String> known = new TreeSet<>();
-        for (Resource bundle : FILES.getResources("classpath*:messages/*.properties")) {
-            known.addAll(read(bundle).keySet());
-        }
+        Set<String> known = keys();
         List<String> missing = new ArrayList<>();
         for (Resource page : pages()) {
             Matcher asked = ASKED.matcher(page.getContentAsString(StandardCharsets.UTF_8));
@@ -125,6 +122,15 @@ class WordsTest {
                     .doesNotContainPattern("(?i)<style|\\sstyle=|th:style|th:utext|\\son[a-z]+=\"")
                     .doesNotContainPattern("(?i)<script(?![^>]*src=)");
         }
+    }
+
+    /** The keys of every room. */
+    static Set<String> keys() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Resource bundle : FILES.getResources("classpath*:messages/*.properties")) {
+            keys.addAll(read(bundle).keySet());
+        }
+        return keys;
     }
 
     private static List<Resource> pages() throws IOException {
