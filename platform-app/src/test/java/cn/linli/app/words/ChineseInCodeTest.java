@@ -29,6 +29,7 @@ class ChineseInCodeTest {
             Map.entry("app/database/Cluster", STARTS),
             Map.entry("app/database/DataFolder", STARTS),
             Map.entry("app/database/DatabaseRefusal", STARTS),
+            Map.entry("app/database/MissingRoleAnalyzer", STARTS),
             Map.entry("app/database/Programs", STARTS),
             Map.entry("app/setup/SetUpAtStart", STARTS),
             Map.entry("app/admin/Patches", READS),
