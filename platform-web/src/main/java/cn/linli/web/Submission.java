@@ -2,6 +2,7 @@ package cn.linli.web;
 
 import cn.linli.kernel.Refused;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.validation.BindingResult;
 
@@ -26,6 +27,17 @@ public final class Submission {
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             form.reject("web.changedMeanwhile");
             return false;
+        }
+    }
+
+    /** Reads every field, and names beside each what is wrong with it: all of them at once, not only the first. */
+    public static void read(BindingResult form, List<Runnable> readings) {
+        for (Runnable reading : readings) {
+            try {
+                reading.run();
+            } catch (Refused refusal) {
+                reject(form, refusal);
+            }
         }
     }
 

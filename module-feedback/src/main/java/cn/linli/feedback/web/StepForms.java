@@ -1,21 +1,23 @@
 package cn.linli.feedback.web;
 
 import cn.linli.feedback.Defect;
-import cn.linli.feedback.Rating;
+import cn.linli.feedback.Outcome;
 import cn.linli.feedback.Report;
+import cn.linli.feedback.Severity;
 import cn.linli.feedback.Ticket;
+import cn.linli.feedback.TicketKind;
 import cn.linli.feedback.Topics;
-import cn.linli.kernel.Refused;
+import cn.linli.residents.Channel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What the steps of a ticket ask for, as it was typed. */
+/** What the steps until a ticket is handled ask for, as it was typed. */
 final class StepForms {
 
     static final int SHORT = 500;
     static final int LONG = 2000;
-    private static final int NAME = 60;
+    static final int NAME = 60;
 
     private StepForms() {}
 
@@ -23,7 +25,12 @@ final class StepForms {
     record Note(
             @Nullable String words,
             @Nullable List<String> kept,
-            @Nullable List<MultipartFile> photos) {
+            @Nullable List<MultipartFile> photos) implements StepForm {
+
+        @Override
+        public List<Runnable> readings() {
+            return List.of(() -> Typed.words(LONG, words, "words"));
+        }
 
         String checkedWords() {
             return Typed.atMost(LONG, words, "words");
@@ -37,7 +44,8 @@ final class StepForms {
             @Nullable String topic,
             @Nullable String inside,
             @Nullable String small,
-            @Nullable String reason) {
+            @Nullable String reason)
+            implements StepForm {
 
         static Classification of(Ticket ticket) {
             Report report = ticket.getReport();
@@ -52,17 +60,41 @@ final class StepForms {
                     null);
         }
 
+        @Override
+        public List<Runnable> readings() {
+            return List.of(
+                    () -> Typed.one(TicketKind.class, kind, "kind"),
+                    () -> Typed.words(SHORT, topic, "topic", "feedback.topic.unknown"),
+                    () -> Typed.yesOrNo(isDefect() ? inside : "true", "inside"),
+                    () -> Typed.yesOrNo(isDefect() ? small : "true", "small"),
+                    () -> Typed.one(Severity.class, severity, "severity"),
+                    () -> Typed.words(SHORT, reason, "reason"));
+        }
+
+        private boolean isDefect() {
+            return Topics.HANDOVER_DEFECT.equals(topic);
+        }
+
         @Nullable
         Defect defect() {
-            return Topics.HANDOVER_DEFECT.equals(topic)
-                    ? new Defect(Typed.yesOrNo(inside, "inside"), Typed.yesOrNo(small, "small"))
-                    : null;
+            return isDefect() ? new Defect(Typed.yesOrNo(inside, "inside"), Typed.yesOrNo(small, "small")) : null;
         }
     }
 
-    record Offer(@Nullable String to, @Nullable String note) {}
+    record Offer(@Nullable String to, @Nullable String note) implements StepForm {
 
-    record Reason(@Nullable String reason) {
+        @Override
+        public List<Runnable> readings() {
+            return List.of(() -> Typed.id(to, "to"), () -> Typed.atMost(SHORT, note, "note"));
+        }
+    }
+
+    record Reason(@Nullable String reason) implements StepForm {
+
+        @Override
+        public List<Runnable> readings() {
+            return List.of(() -> Typed.words(SHORT, reason, "reason"));
+        }
 
         String checked() {
             return Typed.atMost(SHORT, reason, "reason");
@@ -72,66 +104,67 @@ final class StepForms {
     record Appointing(
             @Nullable String answerBy,
             @Nullable String channel,
-            @Nullable String note) {}
+            @Nullable String note) implements StepForm {
+
+        @Override
+        public List<Runnable> readings() {
+            return List.of(
+                    () -> Typed.time(answerBy, "answerBy"),
+                    () -> Typed.one(Channel.class, channel, "channel"),
+                    () -> Typed.atMost(SHORT, note, "note"));
+        }
+    }
 
     record Word(
             @Nullable String channel,
             @Nullable String reached,
-            @Nullable String said) {}
+            @Nullable String said) implements StepForm {
+
+        @Override
+        public List<Runnable> readings() {
+            return List.of(
+                    () -> Typed.one(Channel.class, channel, "channel"),
+                    () -> StepForms.reached(reached, "reached"),
+                    () -> Typed.words(LONG, said, "said"));
+        }
+    }
 
     record Delay(
             @Nullable String until,
             @Nullable String channel,
             @Nullable String reached,
-            @Nullable String why) {}
+            @Nullable String why) implements StepForm {
+
+        @Override
+        public List<Runnable> readings() {
+            return List.of(
+                    () -> Typed.date(until, "until"),
+                    () -> Typed.one(Channel.class, channel, "channel"),
+                    () -> StepForms.reached(reached, "reached"),
+                    () -> Typed.words(SHORT, why, "why"));
+        }
+    }
 
     record Result(
             @Nullable String outcome,
             @Nullable String result,
             @Nullable String advice,
             @Nullable List<String> kept,
-            @Nullable List<MultipartFile> photos) {}
+            @Nullable List<MultipartFile> photos)
+            implements StepForm {
 
-    record LetterText(@Nullable String body) {}
-
-    record Tell(
-            @Nullable String channel,
-            @Nullable String reached,
-            @Nullable String words) {}
-
-    record Extension(@Nullable String until, @Nullable String reason) {}
-
-    record Other(@Nullable String number) {
-
-        String checked() {
-            if (Typed.isBlank(number)) {
-                throw Refused.because("desk.number.missing").at("number");
-            }
-            return Typed.orEmpty(number);
+        @Override
+        public List<Runnable> readings() {
+            return List.of(
+                    () -> Typed.one(Outcome.class, outcome, "outcome"),
+                    () -> Typed.words(LONG, result, "result", "feedback.result.missing"),
+                    () -> Typed.words(LONG, isOutOfScope() ? advice : "-", "advice", "feedback.advice.missing"));
         }
-    }
 
-    record AtTheDoor(@Nullable String reached, @Nullable String words) {}
-
-    record Confirmation(
-            @Nullable List<String> kept, @Nullable List<MultipartFile> photos) {}
-
-    record Together(@Nullable String with, @Nullable String words) {}
-
-    record Score(
-            @Nullable String attitude,
-            @Nullable String timeliness,
-            @Nullable String result,
-            @Nullable String words,
-            @Nullable String channel,
-            @Nullable String respondent) {
-
-        Rating.Scores scores() {
-            return new Rating.Scores(
-                    Typed.score(attitude, "attitude"),
-                    Typed.score(timeliness, "timeliness"),
-                    Typed.score(result, "result"),
-                    Typed.orNone(Typed.atMost(LONG, words, "words")));
+        private boolean isOutOfScope() {
+            return Typed.maybe(Outcome.class, outcome)
+                    .filter(Outcome.OUT_OF_SCOPE::equals)
+                    .isPresent();
         }
     }
 

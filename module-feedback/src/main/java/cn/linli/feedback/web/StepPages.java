@@ -49,6 +49,9 @@ class StepPages {
 
     /** Takes the step: back to the ticket if it was accepted, else the form again with what was typed. */
     String take(Step step, Here here, UUID id, BindingResult errors, Runnable work) {
+        if (errors.getTarget() instanceof StepForm form) {
+            Submission.read(errors, form.readings());
+        }
         if (Submission.accepted(errors, work)) {
             here.done(step.done());
             return back(here.estate(), id);

@@ -39,13 +39,16 @@ class TicketAnswerController {
                 Step.LETTER,
                 here,
                 id,
-                new StepForms.LetterText(
+                new AnswerForms.LetterText(
                         drafts.letter(here.estate(), tickets.of(here.estateId(), id), here.language())));
     }
 
     @PostMapping("/letters")
     String write(
-            @PathVariable UUID id, @ModelAttribute("form") StepForms.LetterText form, BindingResult errors, Here here) {
+            @PathVariable UUID id,
+            @ModelAttribute("form") AnswerForms.LetterText form,
+            BindingResult errors,
+            Here here) {
         return pages.take(
                 Step.LETTER,
                 here,
@@ -60,12 +63,12 @@ class TicketAnswerController {
                 Step.TELL,
                 here,
                 id,
-                new StepForms.Tell(
+                new AnswerForms.Tell(
                         null, tickets.of(here.estateId(), id).getReport().reporterName(), null));
     }
 
     @PostMapping("/telling")
-    String tell(@PathVariable UUID id, @ModelAttribute("form") StepForms.Tell form, BindingResult errors, Here here) {
+    String tell(@PathVariable UUID id, @ModelAttribute("form") AnswerForms.Tell form, BindingResult errors, Here here) {
         return pages.take(
                 Step.TELL,
                 here,
@@ -103,12 +106,15 @@ class TicketAnswerController {
 
     @GetMapping("/extension-requests")
     String askExtension(@PathVariable UUID id, Here here) {
-        return pages.ask(Step.EXTEND, here, id, new StepForms.Extension(null, null));
+        return pages.ask(Step.EXTEND, here, id, new AnswerForms.Extension(null, null));
     }
 
     @PostMapping("/extension-requests")
     String requestExtension(
-            @PathVariable UUID id, @ModelAttribute("form") StepForms.Extension form, BindingResult errors, Here here) {
+            @PathVariable UUID id,
+            @ModelAttribute("form") AnswerForms.Extension form,
+            BindingResult errors,
+            Here here) {
         return pages.take(
                 Step.EXTEND,
                 here,
@@ -140,7 +146,7 @@ class TicketAnswerController {
                 Step.RATE,
                 here,
                 id,
-                new StepForms.Score(
+                new AnswerForms.Score(
                         null,
                         null,
                         null,
@@ -150,7 +156,8 @@ class TicketAnswerController {
     }
 
     @PostMapping("/ratings")
-    String rate(@PathVariable UUID id, @ModelAttribute("form") StepForms.Score form, BindingResult errors, Here here) {
+    String rate(
+            @PathVariable UUID id, @ModelAttribute("form") AnswerForms.Score form, BindingResult errors, Here here) {
         return pages.take(
                 Step.RATE,
                 here,

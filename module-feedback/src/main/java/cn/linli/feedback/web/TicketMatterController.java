@@ -36,11 +36,12 @@ class TicketMatterController {
 
     @GetMapping("/merging")
     String askMerging(@PathVariable UUID id, Here here) {
-        return pages.ask(Step.MERGE, here, id, new StepForms.Other(null));
+        return pages.ask(Step.MERGE, here, id, new MatterForms.Other(null));
     }
 
     @PostMapping("/merging")
-    String merge(@PathVariable UUID id, @ModelAttribute("form") StepForms.Other form, BindingResult errors, Here here) {
+    String merge(
+            @PathVariable UUID id, @ModelAttribute("form") MatterForms.Other form, BindingResult errors, Here here) {
         return pages.take(
                 Step.MERGE, here, id, errors, () -> links.merge(here.estateId(), id, form.checked(), here.by()));
     }
@@ -52,11 +53,12 @@ class TicketMatterController {
 
     @GetMapping("/links")
     String askLink(@PathVariable UUID id, Here here) {
-        return pages.ask(Step.LINK, here, id, new StepForms.Other(null));
+        return pages.ask(Step.LINK, here, id, new MatterForms.Other(null));
     }
 
     @PostMapping("/links")
-    String link(@PathVariable UUID id, @ModelAttribute("form") StepForms.Other form, BindingResult errors, Here here) {
+    String link(
+            @PathVariable UUID id, @ModelAttribute("form") MatterForms.Other form, BindingResult errors, Here here) {
         return pages.take(
                 Step.LINK, here, id, errors, () -> links.link(here.estateId(), id, form.checked(), here.by()));
     }
@@ -68,14 +70,17 @@ class TicketMatterController {
                 Step.VISIT,
                 here,
                 id,
-                new StepForms.AtTheDoor(
+                new MatterForms.AtTheDoor(
                         tickets.of(here.estateId(), id).getReport().reporterName(), null));
     }
 
     @PostMapping("/visits")
     @AllowedTo({Role.PROJECT_MANAGER, Role.CUSTOMER_SERVICE_LEAD})
     String visit(
-            @PathVariable UUID id, @ModelAttribute("form") StepForms.AtTheDoor form, BindingResult errors, Here here) {
+            @PathVariable UUID id,
+            @ModelAttribute("form") MatterForms.AtTheDoor form,
+            BindingResult errors,
+            Here here) {
         return pages.take(
                 Step.VISIT,
                 here,
@@ -91,13 +96,13 @@ class TicketMatterController {
 
     @GetMapping("/confirmations")
     String askConfirmation(@PathVariable UUID id, Here here) {
-        return pages.ask(Step.CONFIRM, here, id, new StepForms.Confirmation(null, null));
+        return pages.ask(Step.CONFIRM, here, id, new MatterForms.Confirmation(null, null));
     }
 
     @PostMapping("/confirmations")
     String keepConfirmation(
             @PathVariable UUID id,
-            @ModelAttribute("form") StepForms.Confirmation form,
+            @ModelAttribute("form") MatterForms.Confirmation form,
             BindingResult errors,
             Here here) {
         List<EvidenceFile> kept =
@@ -116,12 +121,12 @@ class TicketMatterController {
 
     @GetMapping("/analyses")
     String askAnalysis(@PathVariable UUID id, Here here) {
-        return pages.ask(Step.ANALYSE, here, id, new StepForms.Together(null, null));
+        return pages.ask(Step.ANALYSE, here, id, new MatterForms.Together(null, null));
     }
 
     @PostMapping("/analyses")
     String analyse(
-            @PathVariable UUID id, @ModelAttribute("form") StepForms.Together form, BindingResult errors, Here here) {
+            @PathVariable UUID id, @ModelAttribute("form") MatterForms.Together form, BindingResult errors, Here here) {
         return pages.take(
                 Step.ANALYSE,
                 here,

@@ -34,6 +34,18 @@ final class Typed {
         return words;
     }
 
+    /** Words that must be there. */
+    static String words(int longest, @Nullable String text, String field) {
+        return words(longest, text, field, "feedback.words.missing");
+    }
+
+    static String words(int longest, @Nullable String text, String field, String missing) {
+        if (isBlank(text)) {
+            throw Refused.because(missing).at(field);
+        }
+        return atMost(longest, text, field);
+    }
+
     static <E extends Enum<E>> E one(Class<E> kind, @Nullable String name, String field) {
         return maybe(kind, name).orElseThrow(() -> choose(field));
     }

@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class DeskRefusalTest {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern SUMMARY = Pattern.compile("href=\"#f-(\\w+)\"");
     private static final Pattern KEPT = Pattern.compile("name=\"kept\" value=\"([0-9a-f-]{36})\"");
 
     @Autowired
@@ -123,6 +124,26 @@ class DeskRefusalTest {
         String page = desk.refused(butler(), "tickets/new", "severity", "ORDINARY", "channel", "TELEPHONE");
 
         assertThat(page).contains("id=\"f-kind-error\"", "id=\"f-words-error\"", "id=\"f-topic-error\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "handover, to",
+        "appointments, answerBy channel",
+        "contacts, channel said",
+        "handling, outcome result",
+        "handling?outcome=OUT_OF_SCOPE, result advice",
+        "extension-requests, until reason",
+        "classification, kind topic severity reason",
+        "classification?topic=HANDOVER_DEFECT, kind inside small severity reason",
+    })
+    void aStepNamesEverythingThatIsWrongAtOnceInTheOrderOfItsFields(String step, String fields) throws Exception {
+        String page = desk.refused(butler(), desk.take(butler(), home) + "/" + step);
+
+        assertThat(SUMMARY.matcher(page).results().map(line -> line.group(1))).containsExactly(fields.split(" "));
+        for (String field : fields.split(" ")) {
+            assertThat(page).contains("id=\"f-" + field + "-error\"");
+        }
     }
 
     @ParameterizedTest
