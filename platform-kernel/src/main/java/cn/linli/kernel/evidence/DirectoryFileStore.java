@@ -30,21 +30,29 @@ class DirectoryFileStore implements FileStore {
     public void put(String key, byte[] content) {
         Path folder = folderOf(key);
         Path target = folder.resolve(key);
-        if (Files.exists(target)) {
-            return;
-        }
         try {
             Files.createDirectories(folder);
-            Path half = Files.createTempFile(folder, ".half-", null);
-            try {
-                write(half, content);
-                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-                syncDirectory(folder);
-            } finally {
-                Files.deleteIfExists(half);
+            if (!Files.exists(target)) {
+                putAtOnce(folder, target, content);
             }
+            // Also where another has just put the same: it counts as kept when its name has reached the disk, and its
+            // folders.
+            for (Path each = folder; !each.equals(root); each = each.getParent()) {
+                syncDirectory(each);
+            }
+            syncDirectory(root);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not store " + target, e);
+        }
+    }
+
+    private static void putAtOnce(Path folder, Path target, byte[] content) throws IOException {
+        Path half = Files.createTempFile(folder, ".half-", null);
+        try {
+            write(half, content);
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
         }
     }
 
