@@ -1,5 +1,6 @@
 package cn.linli.residents;
 
+import cn.linli.web.Dates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record ContactMark(Instant at, UUID id) {
         try {
             int bar = text.indexOf('_');
             return Optional.of(
-                    new ContactMark(Instant.parse(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1))));
+                    new ContactMark(Dates.instant(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1))));
         } catch (DateTimeException | IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -18,6 +18,8 @@ final class Words {
 
     private static final Pattern RUN = Pattern.compile("[" + LETTERS + "]+|[0-9a-z]+");
     private static final int MOST = 24;
+    /** The database knows no longer words; whatever begins like this is found all the same. */
+    private static final int LONGEST = 100;
 
     private Words() {}
 
@@ -29,7 +31,7 @@ final class Words {
         while (runs.find() && terms.size() < MOST) {
             String run = runs.group();
             if (run.charAt(0) < 0x80) {
-                terms.add("'" + run + "':*");
+                terms.add("'" + run.substring(0, Math.min(run.length(), LONGEST)) + "':*");
             } else {
                 pairs(run, terms);
             }

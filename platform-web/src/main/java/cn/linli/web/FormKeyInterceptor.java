@@ -1,5 +1,6 @@
 package cn.linli.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -20,8 +21,11 @@ class FormKeyInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!"POST".equals(request.getMethod()) || request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
         String text = request.getParameter("_key");
-        if (!"POST".equals(request.getMethod()) || text == null) {
+        if (text == null) {
             return true;
         }
         UUID key = parse(text);

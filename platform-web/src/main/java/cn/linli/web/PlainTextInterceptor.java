@@ -1,21 +1,50 @@
 package cn.linli.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses fields with NUL or half surrogates before anything is done with them; PostgreSQL would refuse them later. */
+/**
+ * Refuses fields and file names with NUL or half surrogates before anything is done with them; PostgreSQL would refuse them later. So are
+ * names of fields that count from below nought or into the thousands, on which binding itself would founder.
+ */
 class PlainTextInterceptor implements HandlerInterceptor {
+
+    private static final Pattern PLACE = Pattern.compile("\\[\\d{0,2}]");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
         request.getParameterMap().forEach((name, values) -> {
             requirePlain(name);
+            requireBindable(name);
             for (String value : values) {
                 requirePlain(value);
             }
         });
+        if (request instanceof MultipartHttpServletRequest form) {
+            form.getMultiFileMap().values().stream()
+                    .flatMap(List::stream)
+                    .map(MultipartFile::getOriginalFilename)
+                    .filter(Objects::nonNull)
+                    .forEach(PlainTextInterceptor::requirePlain);
+        }
         return true;
+    }
+
+    private static void requireBindable(String name) {
+        String withoutPlaces = PLACE.matcher(name).replaceAll("");
+        if (withoutPlaces.indexOf('[') >= 0 || withoutPlaces.indexOf(']') >= 0) {
+            throw new MalformedText();
+        }
     }
 
     private static void requirePlain(String text) {

@@ -13,15 +13,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.Header;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Sign-in, who may go where, and the headers on every answer. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self';" + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** Addresses that need no account; owners' links carry their right in themselves. */
     private static final String[] OPEN = {
@@ -51,11 +48,9 @@ class SecurityConfiguration {
                 .failureUrl("/sign-in?refused"));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"));
         http.exceptionHandling(errors -> errors.accessDeniedHandler(SecurityConfiguration::deny));
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(self), microphone=(), geolocation=(), payment=()")));
+        http.headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter(AnswerHeaders.ALL.entrySet().stream()
+                .map(header -> new Header(header.getKey(), header.getValue()))
+                .toList())));
         return http.build();
     }
 

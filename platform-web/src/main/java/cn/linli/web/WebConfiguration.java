@@ -11,12 +11,14 @@ import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.validation.Validator;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,6 +28,9 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @RequiredArgsConstructor
 class WebConfiguration implements WebMvcConfigurer {
 
+    /** The cookie that keeps the language. */
+    static final String LANGUAGE = "linli-language";
+
     private final FormKeys formKeys;
     private final OwnersSight ownersSight;
     private final Flash flash;
@@ -34,12 +39,18 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ErrorsNotKeptInterceptor());
         registry.addInterceptor(new PlainTextInterceptor());
         registry.addInterceptor(new RoleInterceptor());
         registry.addInterceptor(new LastEstateInterceptor());
         registry.addInterceptor(ownersSight);
         registry.addInterceptor(new FormKeyInterceptor(formKeys));
         registry.addInterceptor(new FormStatusInterceptor());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        Dates.register(registry);
     }
 
     @Override
@@ -56,7 +67,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Chinese unless a person has chosen English: what a browser was bought with says little about its owner. */
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("linli-language");
+        CookieLocaleResolver resolver = new CookieLocaleResolver(LANGUAGE);
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setCookieMaxAge(Duration.ofDays(400));
         resolver.setCookieHttpOnly(true);
@@ -76,7 +87,22 @@ class WebConfiguration implements WebMvcConfigurer {
         @InitBinder
         void bind(WebDataBinder binder) {
             binder.setAutoGrowCollectionLimit(256);
-            binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
+            // What a form has not got is not made up from the name of a field.
+            binder.setAutoGrowNestedPaths(false);
+            binder.registerCustomEditor(String.class, new Text());
+        }
+
+        /** A file that comes where words belong is no words: nothing was typed. */
+        private static final class Text extends StringTrimmerEditor {
+
+            Text() {
+                super(false);
+            }
+
+            @Override
+            public void setValue(@Nullable Object value) {
+                super.setValue(value instanceof MultipartFile ? "" : value);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import cn.linli.feedback.TicketKind;
 import cn.linli.feedback.TicketQuery;
 import cn.linli.feedback.TicketRow;
 import cn.linli.feedback.TicketState;
+import cn.linli.web.Dates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ record ListFilter(
             return Optional.empty();
         }
         try {
-            Instant at = Instant.parse(mark.substring(0, bar));
+            Instant at = Dates.instant(mark.substring(0, bar));
             return Typed.maybeId(mark.substring(bar + 1)).map(id -> new TicketQuery.Cursor(at, id));
         } catch (DateTimeException malformed) {
             return Optional.empty();

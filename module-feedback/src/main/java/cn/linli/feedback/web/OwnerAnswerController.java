@@ -234,6 +234,7 @@ class OwnerAnswerController {
     }
 
     private String sayAgain(String token) {
+        tickets.behind(token);
         flash.warn("owner.again");
         return "redirect:/t/" + token;
     }

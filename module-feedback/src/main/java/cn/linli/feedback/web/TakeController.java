@@ -92,7 +92,9 @@ class TakeController {
         HouseholdCard home = home(estate, form.household());
         List<EvidenceFile> kept = uploads.keep(estate.getId(), form.kept(), form.photos(), "photos", errors, by);
         List<UUID> files = kept.stream().map(EvidenceFile::getId).toList();
-        form.requireAll(errors);
+        if (!errors.hasErrors()) {
+            form.requireAll(errors);
+        }
         Ticket[] taken = new Ticket[1];
         if (Submission.accepted(
                 errors, () -> taken[0] = tickets.register(estate.getId(), form.registration(home, files), by))) {

@@ -1,6 +1,7 @@
 package cn.linli.feedback.web;
 
 import cn.linli.kernel.Refused;
+import cn.linli.web.Dates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,7 +85,7 @@ final class Typed {
 
     static LocalDate date(@Nullable String text, String field) {
         try {
-            return LocalDate.parse(orEmpty(text));
+            return Dates.day(orEmpty(text));
         } catch (DateTimeException malformed) {
             throw Refused.because("desk.date.malformed").at(field);
         }
@@ -92,7 +93,7 @@ final class Typed {
 
     static LocalDateTime time(@Nullable String text, String field) {
         try {
-            return LocalDateTime.parse(orEmpty(text).replace(' ', 'T'));
+            return Dates.moment(orEmpty(text).replace(' ', 'T'));
         } catch (DateTimeException malformed) {
             throw Refused.because("desk.time.malformed").at(field);
         }

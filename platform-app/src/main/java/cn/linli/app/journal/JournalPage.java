@@ -2,8 +2,8 @@ package cn.linli.app.journal;
 
 import cn.linli.kernel.journal.Journal;
 import cn.linli.kernel.journal.JournalEntry;
+import cn.linli.web.Dates;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ class JournalPage {
             return null;
         }
         try {
-            return new Journal.Cursor(Instant.parse(filter.at()), filter.id());
+            return new Journal.Cursor(Dates.instant(filter.at()), filter.id());
         } catch (DateTimeException malformed) {
             return null;
         }

@@ -1,8 +1,10 @@
 package cn.linli.kernel.journal;
 
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -15,10 +17,15 @@ class JournalTransactions implements TransactionExecutionListener {
 
     private final ObjectProvider<Journal> journal;
     private final ObjectProvider<EntityManager> entities;
+    private final ObjectProvider<PersistenceExceptionTranslator> translators;
 
-    JournalTransactions(ObjectProvider<Journal> journal, ObjectProvider<EntityManager> entities) {
+    JournalTransactions(
+            ObjectProvider<Journal> journal,
+            ObjectProvider<EntityManager> entities,
+            ObjectProvider<PersistenceExceptionTranslator> translators) {
         this.journal = journal;
         this.entities = entities;
+        this.translators = translators;
     }
 
     @Override
@@ -51,9 +58,23 @@ class JournalTransactions implements TransactionExecutionListener {
         @Override
         public void beforeCommit(boolean readOnly) {
             // What is still in the persistence context has to reach the page before the page is written.
-            entities.getObject().flush();
+            writeOut();
             if (!page.isEmpty()) {
                 journal.getObject().write(page);
+            }
+        }
+
+        /** Says in the words that everybody listens for that somebody else was faster, as the commit itself would. */
+        private void writeOut() {
+            try {
+                entities.getObject().flush();
+            } catch (RuntimeException failure) {
+                throw translators.stream()
+                        .map(translator -> translator.translateExceptionIfPossible(failure))
+                        .filter(Objects::nonNull)
+                        .map(RuntimeException.class::cast)
+                        .findFirst()
+                        .orElse(failure);
             }
         }
 

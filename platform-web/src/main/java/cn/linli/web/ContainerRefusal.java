@@ -1,0 +1,67 @@
+package cn.linli.web;
+
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * The page for a request that the container turns away before the program sees it: a sentence, in the reader's language as
+ * far as the request still says which, and nothing about the machinery.
+ */
+@RequiredArgsConstructor
+final class ContainerRefusal extends ErrorReportValve {
+
+    private static final String PAGE = """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head><meta charset="utf-8"><title>Linli</title><link rel="stylesheet" href="/web/linli.css"></head>
+        <body class="plain"><div class="plain-page"><main>
+        <p>%s</p>
+        <p>%s</p>
+        </main></div></body>
+        </html>
+        """;
+
+    private final MessageSource messages;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        String code = status < 500 ? "web.error.400" : "web.error.500";
+        Locale language = language(request);
+        String page = PAGE.formatted(
+                language.toLanguageTag(),
+                messages.getMessage(code + ".what", null, language),
+                messages.getMessage(code + ".do", null, language));
+        try {
+            response.setContentType("text/html");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            response.setHeader("Cache-Control", "no-store");
+            response.getReporter().write(page);
+            response.finishResponse();
+        } catch (IOException | IllegalStateException gone) {
+            // Whoever asked does not listen any more.
+            container.getLogger().debug("An answer was not heard", gone);
+        }
+    }
+
+    private static Locale language(Request request) {
+        Cookie[] cookies = request.getCookies();
+        boolean english = cookies != null
+                && Arrays.stream(cookies)
+                        .anyMatch(cookie -> cookie.getName().equals(WebConfiguration.LANGUAGE)
+                                && cookie.getValue().startsWith("en"));
+        return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+}
