@@ -120,6 +120,16 @@
     }
   };
 
+  // What can be moved sideways must be reached by keys, too; what fits is no stop on their way.
+  const reachable = new ResizeObserver((wraps) => {
+    for (const { target } of wraps) {
+      target.toggleAttribute("tabindex", target.scrollWidth > target.clientWidth);
+      if (target.hasAttribute("tabindex")) {
+        target.tabIndex = 0;
+      }
+    }
+  });
+
   const load = (address) =>
     new Promise((done, failed) => {
       const element = document.createElement("script");
@@ -149,6 +159,9 @@
       here.value = location.pathname + location.search;
     }
     document.querySelector(".summary")?.focus();
+    for (const wrap of document.querySelectorAll(".table-wrap")) {
+      reachable.observe(wrap);
+    }
     drawPlots();
   });
 })();
