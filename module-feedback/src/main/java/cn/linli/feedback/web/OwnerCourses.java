@@ -141,8 +141,9 @@ class OwnerCourses {
                 + (words.isBlank() ? "" : "\n" + words);
     }
 
+    /** It was the owner who told us, also where a colleague wrote it down. */
     private String who(Estate estate, Step step, Locale language) {
-        return switch (step.actorKind()) {
+        return switch (step.kind() == StepKind.REGISTERED ? Actor.Kind.OWNER : step.actorKind()) {
             case OWNER -> messages.getMessage("owner.you", null, language);
             case STAFF -> step.actorName();
             case SYSTEM -> estate.nameIn(language);
