@@ -17,12 +17,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param method GET or POST
  * @param pattern as mapped, such as {@code /e/{estate}/tickets/{id}}
  */
-record Address(String method, String pattern) implements Comparable<Address> {
+public record Address(String method, String pattern) implements Comparable<Address> {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
 
     /** Every address of the program's own; the container's error page is none that anybody asks for. */
-    static Set<Address> of(RequestMappingHandlerMapping mappings) {
+    public static Set<Address> of(RequestMappingHandlerMapping mappings) {
         Set<Address> all = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getName().startsWith("cn.linli.")) {
@@ -43,7 +43,7 @@ record Address(String method, String pattern) implements Comparable<Address> {
         return pattern.startsWith("/e/{estate}");
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
     }
 

@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Finds an installed Chromium, starts it once for all journeys, and gives each journey a traveller of its own. */
-class Browsers implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
+public class Browsers implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace HERE = Namespace.create(Browsers.class);
     private static final AtomicBoolean SAID = new AtomicBoolean();

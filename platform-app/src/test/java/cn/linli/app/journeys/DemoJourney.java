@@ -20,6 +20,6 @@ import org.springframework.test.context.ActiveProfiles;
         classes = LinliApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "db-scheduler.enabled=true")
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, PageNames.class})
 @ActiveProfiles({"test", "demo"})
 @interface DemoJourney {}

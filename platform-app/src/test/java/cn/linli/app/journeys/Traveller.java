@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Opens windows for the people of one journey and hears what the browser complains about in any of them. */
-class Traveller {
+public class Traveller {
 
     private static final Path PICTURES = Path.of("target", "journeys");
 
@@ -18,6 +21,9 @@ class Traveller {
     private final String address;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+
+    /** A form sent back for its content is no failure. */
+    private final Set<Integer> answers = new HashSet<>(Set.of(422));
 
     Traveller(Browser browser, String address) {
         this.browser = browser;
@@ -38,20 +44,60 @@ class Traveller {
         return window(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
+    /** A window that is made smaller and larger, and where nothing moves by itself. */
+    public Page eyes() {
+        return window(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
     private Page window(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setBaseURL(address).setLocale("zh-CN"));
         context.setDefaultTimeout(15_000);
         windows.add(context);
-        Page page = context.newPage();
-        // What the content security policy refuses is an error on the console, too; a form sent back for its content is
-        // none.
+        context.onPage(this::listen);
+        return context.newPage();
+    }
+
+    /** What the content security policy refuses is an error on the console, too. */
+    private void listen(Page page) {
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 422")) {
+            if (message.type().equals("error") && !isAnswerExpected(message.text())) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        return page;
+        page.onRequestFailed(request -> {
+            // A page that is left takes what it still waits for with it, and a file that is kept is no page.
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                complaints.add(page.url() + ": " + request.url() + " " + request.failure());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !answers.contains(response.status())) {
+                complaints.add(page.url() + ": " + response.url() + " answers " + response.status());
+            }
+        });
+    }
+
+    private boolean isAnswerExpected(String complaint) {
+        return answers.stream().anyMatch(status -> complaint.contains("status of " + status));
+    }
+
+    /** Goes where it is refused, and looks at how. */
+    void refused(int status, Runnable steps) {
+        answers.add(status);
+        try {
+            steps.run();
+        } finally {
+            answers.remove(status);
+        }
+    }
+
+    /** What the browsers have complained about so far; whoever asks has dealt with it. */
+    List<String> complaints() {
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        return heard;
     }
 
     /** A page that is no wider than its window. */

@@ -5,22 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.linli.app.AppTest;
 import cn.linli.app.Company;
 import cn.linli.app.Visitor;
+import cn.linli.app.journeys.Browsers;
+import cn.linli.app.journeys.Eyes;
+import cn.linli.app.journeys.Traveller;
 import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Staff;
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** In a program of its own, because it begins with nobody; one way through, because it can be gone only once. */
+/** In a program of its own, because it begins with nobody; looked at first, because the way through can be gone only once. */
 @AppTest
 @TestPropertySource(properties = "spring.application.name=linli-first-start")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetUpTest {
 
     @LocalServerPort
@@ -45,6 +56,23 @@ class SetUpTest {
     JdbcClient jdbc;
 
     @Test
+    @Order(1)
+    @ExtendWith(Browsers.class)
+    void theSetUpPageCanBeUsedByEveryone(Traveller traveller) {
+        Eyes eyes = new Eyes();
+        Page page = traveller.eyes();
+        page.navigate("/set-up");
+        List<String> wrong = new ArrayList<>(eyes.lookAt(page));
+        page.locator("main form button[type=submit]").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".summary").isVisible()).isTrue();
+        wrong.addAll(eyes.lookAtForm(page));
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Order(2)
     void theFirstStartMakesOneAdministratorOnceAndNeverAgain() {
         Visitor visitor = new Visitor(port);
         assertThat(visitor.get("/").uri().getPath()).isEqualTo("/set-up");
