@@ -36,8 +36,7 @@ class StaffSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
-        // Forms cut the spaces around what is typed, also when a password is set: signing in does the same.
-        String password = String.valueOf(attempt.getCredentials()).trim();
+        String password = String.valueOf(attempt.getCredentials());
         String source = source(attempt);
         boolean admitted = throttle.admits(source, TRIES, WITHIN);
         Optional<StaffMember> known = name.indexOf('\0') >= 0 ? Optional.empty() : staff.bySignInName(name);

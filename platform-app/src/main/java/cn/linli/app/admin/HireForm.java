@@ -1,8 +1,10 @@
 package cn.linli.app.admin;
 
 import cn.linli.kernel.staff.StaffMember;
+import cn.linli.web.TypedPassword;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ record HireForm(
         @NotBlank(message = "{app.staff.signInName.missing}") @Size(max = 60, message = "{app.tooLong}")
         String signInName,
 
-        @NotBlank(message = "{app.password.missing}") String password,
+        @NotEmpty(message = "{app.password.missing}") TypedPassword password,
 
         @Nullable @Pattern(regexp = "[0-9+()\\- ]{0,40}", message = "{app.telephone.malformed}")
         String telephone,
@@ -27,7 +29,7 @@ record HireForm(
         String language) {
 
     static HireForm empty() {
-        return new HireForm("", "", "", "", "", "zh");
+        return new HireForm("", "", TypedPassword.valueOf(""), "", "", "zh");
     }
 
     StaffMember.Particulars particulars() {

@@ -1,6 +1,7 @@
 package cn.linli.app.admin;
 
-import jakarta.validation.constraints.NotBlank;
+import cn.linli.web.TypedPassword;
+import jakarta.validation.constraints.NotEmpty;
 
 record NewPasswordForm(
-        @NotBlank(message = "{app.password.missing}") String password) {}
+        @NotEmpty(message = "{app.password.missing}") TypedPassword password) {}

@@ -60,7 +60,9 @@ class PostsController {
 
     @GetMapping("/{post}/patch")
     String askPatch(@PathVariable UUID member, @PathVariable UUID post, Model model) {
-        model.addAttribute("form", new PatchForm(Patches.write(of(member, post).getPatches())));
+        Post held = of(member, post);
+        model.addAttribute("form", new PatchForm(Patches.write(held.getPatches())));
+        model.addAttribute("seen", held.getVersion());
         return patchPage(member, post, model);
     }
 

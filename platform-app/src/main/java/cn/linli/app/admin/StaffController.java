@@ -5,6 +5,7 @@ import cn.linli.kernel.staff.Staff;
 import cn.linli.kernel.staff.StaffMember;
 import cn.linli.web.Flash;
 import cn.linli.web.Submission;
+import cn.linli.web.TypedPassword;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,10 @@ class StaffController {
         UUID[] hired = new UUID[1];
         if (!Submission.accepted(
                 errors,
-                () -> hired[0] = staff.hire(form.particulars(), form.signInName(), form.password())
+                () -> hired[0] = staff.hire(
+                                form.particulars(),
+                                form.signInName(),
+                                form.password().text())
                         .getId())) {
             return "app/admin-hire";
         }
@@ -80,6 +84,7 @@ class StaffController {
         StaffMember member = staff.of(id);
         model.addAttribute("member", member);
         model.addAttribute("form", StaffForm.of(member));
+        model.addAttribute("seen", member.getVersion());
         return "app/admin-particulars";
     }
 
@@ -97,7 +102,7 @@ class StaffController {
     @GetMapping("/{id}/password")
     String askPassword(@PathVariable UUID id, Model model) {
         model.addAttribute("member", staff.of(id));
-        model.addAttribute("form", new NewPasswordForm(""));
+        model.addAttribute("form", new NewPasswordForm(TypedPassword.valueOf("")));
         return "app/admin-password";
     }
 
@@ -108,7 +113,8 @@ class StaffController {
             BindingResult errors,
             Model model) {
         StaffMember member = staff.of(id);
-        if (!Submission.accepted(errors, () -> staff.changePassword(id, form.password()))) {
+        if (!Submission.accepted(
+                errors, () -> staff.changePassword(id, form.password().text()))) {
             model.addAttribute("member", member);
             return "app/admin-password";
         }

@@ -2,7 +2,9 @@ package cn.linli.app.setup;
 
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.StaffMember;
+import cn.linli.web.TypedPassword;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,7 +26,7 @@ record SetUpForm(
         @NotBlank(message = "{app.staff.signInName.missing}") @Size(max = 60, message = "{app.tooLong}")
         String signInName,
 
-        @NotBlank(message = "{app.password.missing}") String password,
+        @NotEmpty(message = "{app.password.missing}") TypedPassword password,
         @Nullable @Size(max = 80, message = "{app.tooLong}") String estateName,
         @Nullable String code,
         @Nullable @Size(max = 40, message = "{app.tooLong}") String telephone,
@@ -36,7 +38,7 @@ record SetUpForm(
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
 
     static SetUpForm empty() {
-        return new SetUpForm("", "", "", "", "", "", "", "", null);
+        return new SetUpForm("", "", "", "", TypedPassword.valueOf(""), "", "", "", null);
     }
 
     void checkEstate(Errors errors) {
@@ -56,7 +58,11 @@ record SetUpForm(
 
     SetUp.Founding founding(ZoneId zone) {
         return new SetUp.Founding(
-                company, new StaffMember.Particulars(name, null, null, "zh"), signInName, password, estate(zone));
+                company,
+                new StaffMember.Particulars(name, null, null, "zh"),
+                signInName,
+                password.text(),
+                estate(zone));
     }
 
     private SetUp.@Nullable FirstEstate estate(ZoneId zone) {

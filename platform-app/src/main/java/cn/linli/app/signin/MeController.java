@@ -41,6 +41,7 @@ class MeController {
         StaffMember member = staff.of(me.id());
         model.addAttribute("member", member);
         model.addAttribute("form", MeForm.of(member));
+        model.addAttribute("seen", member.getVersion());
         return "app/me";
     }
 
@@ -79,7 +80,10 @@ class MeController {
         if (!Submission.accepted(
                 errors,
                 () -> session.renew(
-                        staff.changeOwnPassword(me.id(), form.current(), form.password()), request, response))) {
+                        staff.changeOwnPassword(
+                                me.id(), form.current().text(), form.password().text()),
+                        request,
+                        response))) {
             return "app/my-password";
         }
         flash.done("app.me.password.changed");

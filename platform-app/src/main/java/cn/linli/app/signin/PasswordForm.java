@@ -1,14 +1,15 @@
 package cn.linli.app.signin;
 
-import jakarta.validation.constraints.NotBlank;
+import cn.linli.web.TypedPassword;
+import jakarta.validation.constraints.NotEmpty;
 
 record PasswordForm(
-        @NotBlank(message = "{app.password.current.missing}")
-        String current,
+        @NotEmpty(message = "{app.password.current.missing}")
+        TypedPassword current,
 
-        @NotBlank(message = "{app.password.missing}") String password) {
+        @NotEmpty(message = "{app.password.missing}") TypedPassword password) {
 
     static PasswordForm empty() {
-        return new PasswordForm("", "");
+        return new PasswordForm(TypedPassword.valueOf(""), TypedPassword.valueOf(""));
     }
 }

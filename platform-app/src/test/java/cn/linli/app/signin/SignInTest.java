@@ -153,8 +153,8 @@ class SignInTest {
         var stage = cast.stage();
         Visitor visitor = new Visitor(port);
         assertThat(visitor.get("/me").uri().getPath()).isEqualTo("/sign-in");
-        var answer = visitor.post(
-                "/sign-in", Map.of("name", stage.butler().getSignInName(), "password", " " + Cast.PASSWORD + " "));
+        var answer =
+                visitor.post("/sign-in", Map.of("name", stage.butler().getSignInName(), "password", Cast.PASSWORD));
         assertThat(answer.uri().getPath()).isEqualTo("/me");
         assertThat(visitor.get("/sign-in").uri().getPath())
                 .as("who is in needs no door")

@@ -2,6 +2,7 @@ package cn.linli.kernel.staff;
 
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Seen;
 import cn.linli.kernel.staff.Post.Patch;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ public class Posts {
 
     @Transactional
     public void lookAfter(UUID postId, Collection<Patch> patches) {
-        of(postId).lookAfter(patches);
+        Post post = of(postId);
+        Seen.requireStill(post.getVersion());
+        post.lookAfter(patches);
     }
 
     /** Ends a post; the last administrator's stays, because nobody else could appoint the next one. */

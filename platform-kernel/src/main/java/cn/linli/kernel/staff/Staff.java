@@ -3,6 +3,7 @@ package cn.linli.kernel.staff;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Seen;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -32,18 +33,21 @@ public class Staff {
         if (members.findBySignInNameIgnoreCase(signInName.strip()).isPresent()) {
             throw Refused.because("staff.signInName.taken", signInName).at("signInName");
         }
-        return members.save(new StaffMember(particulars, signInName, passwords.hash(password, signInName)));
+        return members.save(
+                new StaffMember(particulars, signInName, passwords.hash(password, signInName, particulars.name())));
     }
 
     @Transactional
     public void amend(UUID id, StaffMember.Particulars particulars) {
-        of(id).amend(particulars);
+        StaffMember member = of(id);
+        Seen.requireStill(member.getVersion());
+        member.amend(particulars);
     }
 
     @Transactional
     public void changePassword(UUID id, String password) {
         StaffMember member = of(id);
-        member.changePassword(passwords.hash(password, member.getSignInName()));
+        member.changePassword(passwords.hash(password, member.getSignInName(), member.getName()));
     }
 
     /** A person's own change asks for the password so far; an open browser is not enough. */
@@ -53,7 +57,7 @@ public class Staff {
         if (!passwords.matches(current, member.getPasswordHash())) {
             throw Refused.because("staff.password.wrong").at("current");
         }
-        member.changePassword(passwords.hash(password, member.getSignInName()));
+        member.changePassword(passwords.hash(password, member.getSignInName(), member.getName()));
         return member;
     }
 
