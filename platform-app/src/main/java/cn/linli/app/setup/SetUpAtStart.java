@@ -22,15 +22,11 @@ class SetUpAtStart {
     void ready() {
         if (setUp.isOpen()) {
             String port = environment.getProperty("local.server.port", "8080");
-            log.warn("""
-
-
-                    还没有人能登录。请打开下面的地址，用一次性代码创建第一位系统管理员。
-                    Nobody can sign in yet. Open the address and make the first administrator with the one-time code.
-
-                        http://localhost:{}/set-up
-                        {}
-                    """, port, setUp.newCode().text());
+            log.warn(
+                    "还没有人能登录。请打开 http://localhost:{}/set-up 用一次性代码 {} 创建第一位系统管理员。"
+                            + " / Nobody can sign in yet: open the address and make the first administrator with the code.",
+                    port,
+                    setUp.newCode().text());
         }
     }
 }
