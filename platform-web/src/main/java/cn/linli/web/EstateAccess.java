@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place that decides who may see which address: an estate's pages ask for a post there, or for one of the company
- * posts that watch over all estates; company pages ask for company posts.
+ * posts that watch over all estates; company pages ask for company posts. What the program says about itself is the
+ * administrator's, or whoever's brings the token of the monitoring system.
  */
 @Component
 @RequiredArgsConstructor
@@ -33,11 +34,15 @@ class EstateAccess implements AuthorizationManager<RequestAuthorizationContext> 
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
 
     private final Estates estates;
+    private final ScrapeToken scrapeToken;
 
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
+        if (scrapeToken.opens(request)) {
+            return new AuthorizationDecision(true);
+        }
         return new AuthorizationDecision(Present.standing(request)
                 .filter(person -> mayEnter(person, request))
                 .isPresent());
@@ -48,13 +53,17 @@ class EstateAccess implements AuthorizationManager<RequestAuthorizationContext> 
         if (path.startsWith("/e/")) {
             return mayEnterEstate(person, path, request);
         }
-        if (path.equals("/admin") || path.startsWith("/admin/")) {
+        if (isBelow("/admin", path) || isBelow("/actuator", path)) {
             return holdsOneOf(person, ADMINISTRATORS);
         }
-        if (path.equals("/quality") || path.startsWith("/quality/")) {
+        if (isBelow("/quality", path)) {
             return holdsOneOf(person, OVERSEERS);
         }
         return true;
+    }
+
+    private static boolean isBelow(String root, String path) {
+        return path.equals(root) || path.startsWith(root + "/");
     }
 
     private boolean mayEnterEstate(Standing person, String path, HttpServletRequest request) {

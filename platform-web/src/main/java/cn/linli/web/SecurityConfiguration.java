@@ -10,8 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.Header;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -19,6 +22,8 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 /** Sign-in, who may go where, and the headers on every answer. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final AuthenticationEntryPoint DOOR = new LoginUrlAuthenticationEntryPoint("/sign-in");
 
     /** Addresses that need no account; owners' links carry their right in themselves. */
     private static final String[] OPEN = {
@@ -47,11 +52,22 @@ class SecurityConfiguration {
                 .defaultSuccessUrl("/")
                 .failureUrl("/sign-in?refused"));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"));
-        http.exceptionHandling(errors -> errors.accessDeniedHandler(SecurityConfiguration::deny));
+        http.exceptionHandling(errors -> errors.accessDeniedHandler(SecurityConfiguration::deny)
+                .authenticationEntryPoint(SecurityConfiguration::ask));
         http.headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter(AnswerHeaders.ALL.entrySet().stream()
                 .map(header -> new Header(header.getKey(), header.getValue()))
                 .toList())));
         return http.build();
+    }
+
+    /** People are led to the door; a monitoring system with a wrong token is told so. */
+    private static void ask(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+            throws IOException, ServletException {
+        if (ScrapeToken.isShown(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            DOOR.commence(request, response, unknown);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.linli.residents.importing;
 
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Watched;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -67,6 +68,11 @@ class ImportJob {
 
     @Configuration(proxyBeanMethods = false)
     static class Registration {
+
+        @Bean
+        Watched importsRunning(ImportLedger ledger) {
+            return new Watched("imports.running", "imports of homes at work", ledger::running);
+        }
 
         @Bean
         Task<Void> importHouseholds(ImportJob job) {

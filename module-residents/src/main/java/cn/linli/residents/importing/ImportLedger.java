@@ -66,6 +66,18 @@ class ImportLedger {
         }
     }
 
+    long running() {
+        return jdbc.sql("select count(*) from household_import where state in (:states)")
+                .param(
+                        "states",
+                        Arrays.stream(ImportState.values())
+                                .filter(ImportState::isAtWork)
+                                .map(Enum::name)
+                                .toList())
+                .query(Long.class)
+                .single();
+    }
+
     static Refused atWork() {
         return Refused.because("residents.import.atWork");
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks for addresses directly and follows no redirect. */
-final class Caller {
+public final class Caller {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*?(?:value|content)=\"([^\"]+)\"");
 
@@ -27,18 +27,18 @@ final class Caller {
             .build();
     private String token = "";
 
-    Caller(int port) {
+    public Caller(int port) {
         this.base = "http://localhost:" + port;
     }
 
     /** Somebody without an account, with a session and its token all the same. */
-    static Caller stranger(int port) {
+    public static Caller stranger(int port) {
         Caller caller = new Caller(port);
         caller.readToken("/sign-in");
         return caller;
     }
 
-    static Caller signedIn(int port, String name) {
+    public static Caller signedIn(int port, String name) {
         Caller caller = stranger(port);
         caller.post("/sign-in", Map.of("name", name, "password", Cast.PASSWORD));
         caller.readToken("/me");
@@ -57,15 +57,15 @@ final class Caller {
         return token;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(path, fields, token);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields, @Nullable String csrf) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, @Nullable String csrf) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -73,6 +73,16 @@ final class Caller {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         csrf == null ? body : "_csrf=" + encoded(csrf) + "&" + body)));
+    }
+
+    /** Sends a file as a browser does. */
+    public HttpResponse<String> postFile(String path, String field, String fileName, String content) {
+        String line = "--limit\r\nContent-Disposition: form-data; name=\"";
+        String body = line + "_csrf\"\r\n\r\n" + token + "\r\n" + line + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--limit--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> ask(Address address, String path) {

@@ -3,6 +3,7 @@ package cn.linli.kernel.calendar;
 import cn.linli.kernel.estate.EstateZoned;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,16 @@ public class Calendar {
             }
         }
         return lived;
+    }
+
+    /** Days that have begun and were not lived yet, in the zone that is furthest behind; 0 is as it should be. */
+    long daysBehind() {
+        return days.zones().stream()
+                .mapToLong(zone -> days.lastLived(zone)
+                        .map(last -> Math.max(0, ChronoUnit.DAYS.between(last, LocalDate.now(clock.withZone(zone)))))
+                        .orElse(0L))
+                .max()
+                .orElse(0);
     }
 
     @EventListener

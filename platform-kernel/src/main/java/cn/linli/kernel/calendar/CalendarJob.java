@@ -1,5 +1,6 @@
 package cn.linli.kernel.calendar;
 
+import cn.linli.kernel.Watched;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -15,5 +16,13 @@ class CalendarJob {
     Task<Void> liveTheDays(Calendar calendar) {
         return Tasks.recurring("live-the-days", FixedDelay.of(Duration.ofSeconds(30)))
                 .execute((instance, context) -> calendar.catchUp());
+    }
+
+    @Bean
+    Watched daysBehind(Calendar calendar) {
+        return new Watched(
+                "calendar.days.behind",
+                "days begun and not lived yet, in the zone furthest behind",
+                calendar::daysBehind);
     }
 }

@@ -35,6 +35,14 @@ class LivedDays {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
+    Optional<LocalDate> lastLived(ZoneId zone) {
+        return jdbc.sql("select last_lived from calendar where zone = :zone")
+                .param("zone", zone.getId())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /**
      * Lives the next day of a zone, if it is not after {@code today}. The row lock makes other nodes wait and then find
      * the day lived.

@@ -54,6 +54,26 @@ class Deliveries {
                 .update();
     }
 
+    long waiting() {
+        return jdbc.sql("select count(*) from notice_delivery where outcome is null")
+                .query(Long.class)
+                .single();
+    }
+
+    long givenUp() {
+        return jdbc.sql("select count(*) from notice_delivery where outcome = 'FAILED'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the first of those that wait is due. */
+    Optional<Instant> firstDue() {
+        return jdbc.sql("select due from notice_delivery where outcome is null order by due, id limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** Takes the next delivery that is due, so that no other node can; the claim is committed before anything is sent. */
     @Transactional
     public Optional<Delivery> claim(Instant now, Collection<Channel> resting) {
