@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,8 +51,13 @@ class ApprovalsController {
     String list(Estate estate, Standing me, Model model, Locale language) {
         Set<Role> roles = me.rolesAt(estate.getId());
         List<PendingApproval> pending = approvals.pending(estate.getId(), roles);
-        Map<Matter, SubjectPages.Line> known = subjects.describe(
-                pending.stream().map(ApprovalsController::matter).toList());
+        List<ApprovalRequest> decided = approvals.decided(estate.getId(), HISTORY).stream()
+                .filter(request -> mayRead(me, request))
+                .toList();
+        Map<Matter, SubjectPages.Line> known = subjects.describe(Stream.concat(
+                        pending.stream().map(ApprovalsController::matter),
+                        decided.stream().map(ApprovalsController::matter))
+                .toList());
         model.addAttribute(
                 "waiting",
                 pending.stream()
@@ -63,9 +69,9 @@ class ApprovalsController {
                         .toList());
         model.addAttribute(
                 "decided",
-                approvals.decided(estate.getId(), HISTORY).stream()
-                        .filter(request -> mayRead(me, request))
-                        .map(request -> new DecidedLine(request, words.matter(request.getMatter(), language)))
+                decided.stream()
+                        .map(request -> new DecidedLine(
+                                request, words.matter(request.getMatter(), language), known.get(matter(request))))
                         .toList());
         return "app/approvals";
     }
@@ -106,12 +112,16 @@ class ApprovalsController {
     }
 
     private SubjectPages.@Nullable Line subject(ApprovalRequest request) {
-        Matter matter = new Matter(request.getEstate(), request.getSubjectType(), request.getSubjectId());
+        Matter matter = matter(request);
         return subjects.describe(List.of(matter)).get(matter);
     }
 
     private static Matter matter(PendingApproval request) {
         return new Matter(request.estate(), request.subjectType(), request.subjectId());
+    }
+
+    private static Matter matter(ApprovalRequest request) {
+        return new Matter(request.getEstate(), request.getSubjectType(), request.getSubjectId());
     }
 
     private ApprovalRequest request(Estate estate, Standing me, UUID id) {
@@ -135,5 +145,5 @@ class ApprovalsController {
     /** A request that waits, as the list shows it. */
     record WaitingLine(PendingApproval request, String matter, SubjectPages.@Nullable Line subject, boolean own) {}
 
-    record DecidedLine(ApprovalRequest request, String matter) {}
+    record DecidedLine(ApprovalRequest request, String matter, SubjectPages.@Nullable Line subject) {}
 }

@@ -37,7 +37,8 @@ class EveryPageJourneyTest {
             "/e/{estate}/imports/{id}/progress", "a part of the import's page, which is looked at",
             "/e/{estate}", "leads on to today",
             "/e/{estate}/tickets/filters", "leads on to the list",
-            "/notices/{id}", "leads on to what the notice is about");
+            "/notices/{id}", "leads on to what the notice is about",
+            "/e/{estate}/tickets/{id}/phone-views", "leads back to the ticket");
 
     /** Where forms lead that ask what to show. */
     private static final List<String> FORMS_THAT_LEAD = List.of(
@@ -114,10 +115,12 @@ class EveryPageJourneyTest {
                 .list();
     }
 
-    /** An owner's matter in each state. */
+    /** An owner's matter in each state, and one with a photograph. */
     private Set<String> tokens() {
-        return jdbc.sql("select distinct on (closed_at is null, told_at is null, handled_at is null) token from ticket"
-                        + " where merged_into is null order by closed_at is null, told_at is null, handled_at is null")
+        return jdbc.sql("(select distinct on (closed_at is null, told_at is null, handled_at is null) token from ticket"
+                        + " where merged_into is null order by closed_at is null, told_at is null, handled_at is null)"
+                        + " union (select token from ticket t join ticket_step s on s.ticket_id = t.id"
+                        + " where s.kind = 'REGISTERED' and cardinality(s.files) > 0 limit 1)")
                 .query(String.class)
                 .set();
     }

@@ -24,7 +24,7 @@ record Made(String kind, Set<String> things, List<String> links, List<String> fo
 
     private static final Pattern ELEMENT = Pattern.compile("<([a-z][a-z0-9-]*)((?:\\s[^<>]*)?)>");
     private static final Pattern LOOKS = Pattern.compile("\\s(?:class|type)=\"([^\"]*)\"");
-    private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"(/[^\"#]*)[\"#]");
+    private static final Pattern LINK = Pattern.compile("\\s(?:href|src)=\"(/[^\"#]*)[\"#]");
     private static final Pattern FORM =
             Pattern.compile("<form\\s[^>]*?action=\"(/[^\"#?]*)[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern ASKS = Pattern.compile("<textarea|<select|<input(?![^>]*type=\"(?:hidden|submit)\")");

@@ -3,6 +3,7 @@ package cn.linli.app.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,18 @@ class TravellerTest {
         page.evaluate("console.error('a sigh')");
         page.evaluate("setTimeout(() => { throw new Error('a stumble') })");
         page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')");
-        page.evaluate("fetch('/nowhere')");
-        page.evaluate("fetch('http://localhost:1/').catch(() => null)");
+        page.evaluate("fetch('/web/nowhere.js')");
+        page.route("**/gone", Route::abort);
+        page.evaluate("fetch('/gone').catch(() => null)");
         page.waitForTimeout(500);
 
         assertThat(String.join("\n", traveller.complaints()))
-                .contains("a sigh", "a stumble", "Content Security Policy", "/nowhere answers 404");
+                .contains(
+                        "a sigh",
+                        "a stumble",
+                        "Content Security Policy",
+                        "/web/nowhere.js answers 404",
+                        "/gone net::ERR_FAILED");
     }
 
     /** A window that somebody opens past the traveller is heard by nobody. */
