@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class ComplaintSheetController {
 
-    private static final Set<Role> NEGLECT_READERS = Set.of(Role.SUPERVISOR, Role.PROJECT_MANAGER);
+    private static final Set<Role> NEGLECT_READERS =
+            Set.of(Role.SUPERVISOR, Role.PROJECT_MANAGER, Role.QUALITY_INSPECTOR);
 
     private final ComplaintSheets sheets;
     private final SpotChecks checks;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Whether neglect let a matter climb: a person decides, and never about themselves (FEE-4). */
 @Controller
 @RequestMapping("/e/{estate}/neglects")
-@AllowedTo({Role.SUPERVISOR, Role.PROJECT_MANAGER})
+@AllowedTo({Role.SUPERVISOR, Role.PROJECT_MANAGER, Role.QUALITY_INSPECTOR})
 @RequiredArgsConstructor
 class NeglectController {
 

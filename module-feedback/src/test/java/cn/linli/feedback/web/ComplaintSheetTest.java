@@ -185,6 +185,11 @@ class ComplaintSheetTest {
                 .contains("不能判定自己的事")
                 .doesNotContain("name=\"note\"");
         decide(aboutTheManager, stage.projectManager()).andExpect(status().isUnprocessableContent());
+        assertThat(page("neglects", stage.qualityInspector())).contains(ticket.getNumber());
+        assertThat(page("neglects/" + aboutTheManager.getId(), stage.qualityInspector()))
+                .as("quality reads and decides nothing")
+                .doesNotContain("f-neglect");
+        decide(aboutTheManager, stage.qualityInspector()).andExpect(status().isForbidden());
         decide(aboutTheManager, stage.supervisor()).andExpect(status().isForbidden());
         assertThat(neglects.confirmed(stage.id())).isEmpty();
 

@@ -46,6 +46,7 @@ class DeliveriesController {
     private final ChatHooks hooks;
     private final Estates estates;
     private final MessageSource messages;
+    private final NoticeWords wording;
     private final Clock clock;
     private final Flash flash;
 
@@ -127,8 +128,7 @@ class DeliveriesController {
                 messages.getMessage("app.deliveries.channel." + failure.channel(), null, language),
                 failure.recipient(),
                 failure.target(),
-                String.valueOf(messages.getMessage(
-                        failure.messageKey(), failure.arguments().toArray(), failure.messageKey(), language)),
+                wording.sentence(failure.messageKey(), failure.arguments(), language),
                 failure.attempts(),
                 failure.error(),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)

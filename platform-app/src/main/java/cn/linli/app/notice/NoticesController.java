@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,7 @@ class NoticesController {
     private static final int LATEST = 100;
 
     private final Notices notices;
-    private final MessageSource messages;
+    private final NoticeWords wording;
     private final Clock clock;
 
     @GetMapping
@@ -57,8 +56,7 @@ class NoticesController {
     private Line line(BellNotice notice, Locale language) {
         return new Line(
                 notice.id(),
-                String.valueOf(messages.getMessage(
-                        notice.messageKey(), notice.arguments().toArray(), notice.messageKey(), language)),
+                wording.sentence(notice.messageKey(), notice.arguments(), language),
                 notice.link(),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                         .format(notice.at().atZone(clock.getZone())),
