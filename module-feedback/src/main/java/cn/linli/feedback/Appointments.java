@@ -47,6 +47,7 @@ public class Appointments {
     public void make(UUID estate, UUID id, LocalDateTime answerBy, Channel channel, String note, Actor by) {
         Ticket ticket = tickets.of(estate, id);
         ticket.require(TicketAction.APPOINT);
+        Refused.unless(ticket.getReport().canBeAnswered(), "feedback.tell.anonymous");
         ZoneId zone = estates.of(estate).getZone();
         Instant at = answerBy.atZone(zone).toInstant();
         Instant now = clock.instant();

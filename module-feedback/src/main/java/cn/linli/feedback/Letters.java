@@ -34,6 +34,7 @@ public class Letters {
     public void write(UUID estate, UUID id, String body, Actor by) {
         Ticket ticket = tickets.of(estate, id);
         ticket.require(TicketAction.WRITE_LETTER);
+        Refused.unless(ticket.getReport().canBeAnswered(), "feedback.tell.anonymous");
         if (body.isBlank() || body.length() > LONGEST) {
             throw Refused.because("feedback.letter.body", LONGEST).at("body");
         }

@@ -53,7 +53,7 @@ public class MajorMatters {
             ticket.visited(by, clock.instant(), words.strip());
             duties.visited(ticket, by);
         } else {
-            ticket.require(TicketAction.VISIT);
+            ticket.requireVisitable();
             TicketWork.requireWords(words, "words");
         }
         story.tellOwnerToo(ticket, StepKind.VISITED, by, words.strip(), List.of());

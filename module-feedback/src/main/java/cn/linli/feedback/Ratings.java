@@ -35,6 +35,7 @@ public class Ratings {
     public void takeDown(UUID estate, UUID id, Rating.Scores scores, Channel channel, String respondent, Actor by) {
         Ticket ticket = tickets.of(estate, id);
         TicketWork.requireWords(respondent, "respondent");
+        Refused.unless(ticket.getReport().canBeAnswered(), "feedback.rating.anonymous");
         Handling handling = ticket.getHandling();
         boolean didTheWork = by.is(ticket.getHandlerId())
                 || by.is(ticket.getFirstResponderId())

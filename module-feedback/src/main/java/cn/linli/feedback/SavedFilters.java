@@ -4,6 +4,7 @@ import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.journal.Journal;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -22,6 +23,7 @@ public class SavedFilters {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_QUERY = 500;
 
+    private final Journal journal;
     private final JdbcClient jdbc;
 
     /**
@@ -46,6 +48,7 @@ public class SavedFilters {
                 .param("name", called)
                 .param("query", query)
                 .update();
+        journal.note("filter.saved", estate, "filter", called);
     }
 
     /** Somebody else's filter is not found. */
@@ -59,6 +62,7 @@ public class SavedFilters {
         if (removed == 0) {
             throw new NotFound("filter " + id);
         }
+        journal.note("filter.removed", estate, "filter", id);
     }
 
     @Transactional(readOnly = true)

@@ -212,9 +212,9 @@ public class Ticket {
 
     private void requireMajorMattersDone() {
         if (report.isMajor()) {
-            Refused.unless(visit != null || report.anonymous(), "feedback.close.visitFirst");
-            Refused.unless(confirmation != null || report.anonymous(), "feedback.close.confirmationFirst");
-            Refused.unless(analysis != null, "feedback.close.analysisFirst");
+            Refused.unless(!asksForVisit(), "feedback.close.visitFirst");
+            Refused.unless(!asksForConfirmation(), "feedback.close.confirmationFirst");
+            Refused.unless(!asksForAnalysis(), "feedback.close.analysisFirst");
         }
     }
 
@@ -249,21 +249,32 @@ public class Ticket {
     }
 
     void visited(Actor by, Instant at, String words) {
-        require(TicketAction.VISIT);
+        requireVisitable();
         if (words.isBlank()) {
             throw Refused.because("feedback.visit.words").at("words");
         }
         this.visit = new Visit(at, by.staffId(), by.name(), words);
     }
 
+    void requireVisitable() {
+        require(TicketAction.VISIT);
+        Refused.unless(visit == null, "feedback.visit.once");
+        Refused.unless(asksForVisit(), "feedback.visit.notAsked");
+    }
+
+    /** What is on record as proof stays what it was; a second paper is kept with a note. */
     void keepConfirmation(UUID file, Actor by, Instant at) {
         require(TicketAction.KEEP_CONFIRMATION);
+        Refused.unless(confirmation == null, "feedback.confirmation.once");
+        Refused.unless(asksForConfirmation(), "feedback.major.only");
         this.confirmation = new WrittenConfirmation(file, at, by.staffId());
     }
 
     /** The person who had the matter and a superior: two people. */
     void analyse(Actor by, UUID with, Instant at, String words) {
         require(TicketAction.ANALYSE);
+        Refused.unless(analysis == null, "feedback.analysis.once");
+        Refused.unless(asksForAnalysis(), "feedback.major.only");
         if (by.is(with)) {
             throw Refused.because("feedback.analysis.twoPeople").at("with");
         }
@@ -273,6 +284,21 @@ public class Ticket {
         this.analysis = new Analysis(at, by.staffId(), with, words);
     }
 
+    /** Whether the project manager still has to be at the door. */
+    public boolean asksForVisit() {
+        return (report.isMajor() || report.constructive()) && report.canBeAnswered() && visit == null;
+    }
+
+    /** Whether the owner's written confirmation is still missing. */
+    public boolean asksForConfirmation() {
+        return report.isMajor() && report.canBeAnswered() && confirmation == null;
+    }
+
+    /** Whether two people still have to say what led to it. */
+    public boolean asksForAnalysis() {
+        return report.isMajor() && analysis == null;
+    }
+
     /** Whether the owner knows the result; an anonymous one reads it behind the link as soon as there is one. */
     public boolean isAnswered() {
         return telling != null || closure != null || (handling != null && !report.canBeAnswered());
@@ -280,8 +306,7 @@ public class Ticket {
 
     /** Whether a major matter still lacks what it needs before it may close. */
     public boolean lacksMajorMatters() {
-        return report.isMajor()
-                && (analysis == null || (!report.anonymous() && (visit == null || confirmation == null)));
+        return report.isMajor() && (asksForAnalysis() || asksForVisit() || asksForConfirmation());
     }
 
     /** How often it was opened again. */

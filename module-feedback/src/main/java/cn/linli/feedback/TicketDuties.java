@@ -64,8 +64,12 @@ class TicketDuties {
 
     /** Another kind or severity: what it newly asks is opened, what it no longer asks is let go and counted. */
     void reclassified(Ticket ticket, Actor by, String reason) {
-        openWhatItsKindAsks(ticket, clock.instant());
         Report report = ticket.getReport();
+        Instant now = clock.instant();
+        if (report.kind().asksForAnswer() && ticket.state() == TicketState.OPEN) {
+            duties.open(opening(FEE_3, ticket, now).assignedTo(ticket.getHandlerId()));
+        }
+        openWhatItsKindAsks(ticket, now);
         if (!report.isMajor() && !report.constructive()) {
             waive(FEE_6, ticket, by, reason);
         }

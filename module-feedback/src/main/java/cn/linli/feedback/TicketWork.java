@@ -2,6 +2,7 @@ package cn.linli.feedback;
 
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Seen;
 import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.journal.Journal;
 import cn.linli.kernel.staff.Posts;
@@ -69,6 +70,7 @@ public class TicketWork {
             String reason,
             Actor by) {
         Ticket ticket = taken(estate, id, "ticket.classified");
+        Seen.requireStill(ticket.getVersion());
         requireWords(reason, "reason");
         if (!topic.equals(ticket.getReport().topic())) {
             topics.requireCurrent(topic);

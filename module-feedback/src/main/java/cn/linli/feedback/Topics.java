@@ -2,6 +2,7 @@ package cn.linli.feedback;
 
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Seen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,9 @@ public class Topics {
     }
 
     public void rename(String code, String name, String nameEn, int position) {
-        of(code).rename(named(name, "name", 40), named(nameEn, "nameEn", 60), position);
+        Topic topic = of(code);
+        Seen.requireStill(topic.getVersion());
+        topic.rename(named(name, "name", 40), named(nameEn, "nameEn", 60), position);
     }
 
     public void retire(String code) {

@@ -4,6 +4,7 @@ import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
+import cn.linli.kernel.journal.Journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class ContactRegister {
             + " left join household h on h.id = c.household_id where c.estate_id = :estate ";
     private static final String NEWEST_FIRST = " order by c.at desc, c.id desc limit :limit";
 
+    private final Journal journal;
     private final JdbcClient jdbc;
     private final HouseholdCards cards;
     private final Estates estates;
@@ -65,6 +67,7 @@ public class ContactRegister {
                 .param("sourceLabel", entry.sourceLabel())
                 .param("sourceLink", entry.sourceLink())
                 .update();
+        journal.note("contact.entered", entry.estate(), "contact", id);
         return id;
     }
 

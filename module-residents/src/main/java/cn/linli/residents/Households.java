@@ -3,6 +3,7 @@ package cn.linli.residents;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Seen;
 import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.journal.Journal;
 import java.math.BigDecimal;
@@ -139,6 +140,7 @@ public class Households {
     public void changeBuilding(UUID estate, UUID id, String name, String moreUnits) {
         journal.note("building.changed", estate, "building", id);
         Building building = buildingOf(id, estate);
+        Seen.requireStill(building.getVersion());
         building.rename(name);
         Building.codes(moreUnits).forEach(building::add);
     }
@@ -202,7 +204,9 @@ public class Households {
     @Transactional
     public void measure(UUID estate, UUID household, @Nullable Integer floor, @Nullable BigDecimal area) {
         journal.note("household.measured", estate, "household", household);
-        household(estate, household).measure(floor, area);
+        Household home = household(estate, household);
+        Seen.requireStill(home.getVersion());
+        home.measure(floor, area);
     }
 
     @Transactional
@@ -252,7 +256,22 @@ public class Households {
     @Transactional
     public void amend(UUID estate, UUID person, PersonDetails details) {
         journal.note("person.amended", estate, "person", person);
-        person(estate, person).amend(details, clock.instant());
+        Person known = person(estate, person);
+        Seen.requireStill(known.getVersion());
+        known.amend(details, clock.instant());
+    }
+
+    /** How often a home, a person or a building was changed, for a form that is filled in over it. */
+    public @Nullable Long versionOfHome(UUID estate, UUID id) {
+        return household(estate, id).getVersion();
+    }
+
+    public @Nullable Long versionOfPerson(UUID estate, UUID id) {
+        return person(estate, id).getVersion();
+    }
+
+    public @Nullable Long versionOfBuilding(UUID estate, UUID id) {
+        return buildingOf(id, estate).getVersion();
     }
 
     private void requirePast(LocalDate on, UUID estate) {

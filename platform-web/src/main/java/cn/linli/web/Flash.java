@@ -2,12 +2,15 @@ package cn.linli.web;
 
 import cn.linli.kernel.Refused;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -32,11 +35,23 @@ public class Flash {
     }
 
     public void failed(Refused refusal) {
-        failed(new DefaultMessageSourceResolvable(new String[] {refusal.getCode()}, refusal.getArguments()));
+        failed(sentence(refusal));
+    }
+
+    static MessageSourceResolvable sentence(Refused refusal) {
+        return new DefaultMessageSourceResolvable(new String[] {refusal.getCode()}, refusal.getArguments());
     }
 
     public void failed(MessageSourceResolvable sentence) {
         say("bad", sentence);
+    }
+
+    /** Says on this page why what was asked was not done, and answers 422, so that nothing takes it for done. */
+    public void refuse(ModelMap page, MessageSourceResolvable sentence) {
+        page.addAttribute("flash", messages.getMessage(sentence, LocaleContextHolder.getLocale()));
+        page.addAttribute("flashTone", "warn");
+        var response = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse();
+        Objects.requireNonNull(response).setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 
     private void say(String tone, MessageSourceResolvable sentence) {

@@ -3,6 +3,7 @@ package cn.linli.web;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.staff.Standing;
 import java.util.Locale;
 import java.util.UUID;
 import lombok.AccessLevel;
@@ -18,7 +19,7 @@ import org.springframework.ui.ModelMap;
 public final class Here {
 
     private final Estate estate;
-    private final Actor by;
+    private final Standing me;
     private final Locale language;
     private final ModelMap model;
     private final Flash flash;
@@ -32,12 +33,21 @@ public final class Here {
         return estate.getId();
     }
 
+    public Standing me() {
+        return me;
+    }
+
     public Actor by() {
-        return by;
+        return Actor.staff(me.id(), me.name());
     }
 
     public Locale language() {
         return language;
+    }
+
+    /** What the page shows. */
+    public ModelMap page() {
+        return model;
     }
 
     /** Gives the page something to show. */
@@ -59,7 +69,8 @@ public final class Here {
         flash.warn(key, arguments);
     }
 
-    public void warn(Refused refusal) {
-        flash.warn(refusal);
+    /** Says on this very page that something could not be done, and answers so. */
+    public void refuse(Refused refusal) {
+        flash.refuse(model, Flash.sentence(refusal));
     }
 }

@@ -35,6 +35,9 @@ class PageModel {
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAttribute("formKey", UUID.randomUUID());
+        if (request.getParameter("_seen") != null) {
+            model.addAttribute("seen", request.getParameter("_seen"));
+        }
         model.addAttribute("here", here(request));
         demoTime.ifAvailable(time -> model.addAttribute("demoNow", time.shown()));
         Optional<Standing> person = Present.standing(request);

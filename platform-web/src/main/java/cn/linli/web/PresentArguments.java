@@ -55,12 +55,12 @@ class PresentArguments implements HandlerMethodArgumentResolver {
     }
 
     private Optional<Here> here(HttpServletRequest request, @Nullable ModelAndViewContainer container) {
-        Actor by = Present.actor(request);
-        if (by == null || container == null) {
+        Optional<Standing> me = Present.standing(request);
+        if (me.isEmpty() || container == null) {
             return Optional.empty();
         }
         Locale language = RequestContextUtils.getLocale(request);
         return Present.estate(request)
-                .map(estate -> new Here(estate, by, language, container.getModel(), flash, messages));
+                .map(estate -> new Here(estate, me.get(), language, container.getModel(), flash, messages));
     }
 }

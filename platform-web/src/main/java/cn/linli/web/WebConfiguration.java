@@ -44,6 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new RoleInterceptor());
         registry.addInterceptor(new LastEstateInterceptor());
         registry.addInterceptor(ownersSight);
+        registry.addInterceptor(new SeenInterceptor());
         registry.addInterceptor(new FormKeyInterceptor(formKeys));
         registry.addInterceptor(new FormStatusInterceptor());
     }

@@ -59,7 +59,6 @@ record Moves(@Nullable Step next, List<Step> others, Map<Step, String> locked) {
     private static boolean isOffered(Step step, Ticket ticket, Standing person, Facts facts) {
         Report report = ticket.getReport();
         boolean nobodyToTell = report.anonymous() && ticket.state() == TicketState.HANDLED;
-        boolean major = report.severity() == Severity.MAJOR;
         if (!ticket.can(step.getAction()) && !(step == Step.CLOSE && nobodyToTell)) {
             return false;
         }
@@ -68,11 +67,11 @@ record Moves(@Nullable Step next, List<Step> others, Map<Step, String> locked) {
                 ticket.getHandover() != null
                         && person.id().equals(ticket.getHandover().to());
             case TAKE_OVER -> !person.id().equals(ticket.getHandlerId());
-            case TELL, INFORM -> !report.anonymous();
+            case TELL, INFORM, APPOINT, LETTER -> !report.anonymous();
             case DELAY -> ticket.getDefect() != null;
-            case VISIT -> (major || report.constructive()) && !report.anonymous() && ticket.getVisit() == null;
-            case CONFIRM -> major && !report.anonymous() && ticket.getConfirmation() == null;
-            case ANALYSE -> major && ticket.getAnalysis() == null;
+            case VISIT -> ticket.asksForVisit();
+            case CONFIRM -> ticket.asksForConfirmation();
+            case ANALYSE -> ticket.asksForAnalysis();
             case RATE -> !facts.rated() && !report.anonymous();
             case EXTEND -> facts.running();
             default -> true;
@@ -95,13 +94,13 @@ record Moves(@Nullable Step next, List<Step> others, Map<Step, String> locked) {
         if (report.severity() != Severity.MAJOR) {
             return null;
         }
-        if (!report.anonymous() && ticket.getVisit() == null) {
+        if (ticket.asksForVisit()) {
             return "feedback.close.visitFirst";
         }
-        if (!report.anonymous() && ticket.getConfirmation() == null) {
+        if (ticket.asksForConfirmation()) {
             return "feedback.close.confirmationFirst";
         }
-        return ticket.getAnalysis() == null ? "feedback.close.analysisFirst" : null;
+        return ticket.asksForAnalysis() ? "feedback.close.analysisFirst" : null;
     }
 
     private static boolean didTheWork(Ticket ticket, UUID person) {

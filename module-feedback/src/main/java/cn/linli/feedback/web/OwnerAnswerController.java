@@ -26,7 +26,7 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,13 +63,13 @@ class OwnerAnswerController {
     }
 
     @GetMapping
-    String show(@PathVariable String token, Locale language, Model model) {
+    String show(@PathVariable String token, Locale language, ModelMap model) {
         return page(tickets.behind(token), language, model);
     }
 
     /** What somebody sees who has just sent something in. */
     @GetMapping("/received")
-    String received(@PathVariable String token, Locale language, Model model) {
+    String received(@PathVariable String token, Locale language, ModelMap model) {
         Ticket ticket = tickets.behind(token);
         String address = links.answerPage(token);
         model.addAttribute("address", address);
@@ -84,7 +84,7 @@ class OwnerAnswerController {
             BindingResult result,
             HttpServletRequest request,
             Locale language,
-            Model model) {
+            ModelMap model) {
         Ticket ticket = tickets.behind(token);
         Actor owner = OwnerCourses.ownerOf(ticket);
         if (result.hasErrors()) {
@@ -114,7 +114,7 @@ class OwnerAnswerController {
             BindingResult result,
             HttpServletRequest request,
             Locale language,
-            Model model) {
+            ModelMap model) {
         Ticket ticket = tickets.behind(token);
         if (result.hasErrors()) {
             return page(ticket, language, model);
@@ -125,13 +125,14 @@ class OwnerAnswerController {
     }
 
     @PostMapping("/confirmation")
-    String confirm(@PathVariable String token, Model model) {
+    String confirm(@PathVariable String token, Locale language, ModelMap model) {
         Actor owner = OwnerCourses.ownerOf(tickets.behind(token));
         BindingResult result = new MapBindingResult(new HashMap<>(), "confirmation");
         if (OwnerSubmission.ofTheOwnerAlone(result, owner, () -> answers.confirm(token, owner))) {
             return thanks(token, "owner.confirmed");
         }
-        return refused(token, result);
+        flash.refuse(model, result.getAllErrors().get(0));
+        return page(tickets.behind(token), language, model);
     }
 
     @PostMapping("/confirmation/again")
@@ -145,7 +146,7 @@ class OwnerAnswerController {
             @ModelAttribute("returnForm") OwnerAnswerForms.Return form,
             BindingResult result,
             Locale language,
-            Model model) {
+            ModelMap model) {
         Actor owner = OwnerCourses.ownerOf(tickets.behind(token));
         checkWords(form.reason(), "reason", result);
         boolean accepted = OwnerSubmission.ofTheOwnerAlone(
@@ -159,7 +160,7 @@ class OwnerAnswerController {
             @ModelAttribute("returnForm") OwnerAnswerForms.Return form,
             BindingResult result,
             Locale language,
-            Model model) {
+            ModelMap model) {
         result.reject("owner.again");
         return page(tickets.behind(token), language, model);
     }
@@ -170,7 +171,7 @@ class OwnerAnswerController {
             @ModelAttribute("scoreForm") OwnerAnswerForms.Score form,
             BindingResult result,
             Locale language,
-            Model model) {
+            ModelMap model) {
         Ticket ticket = tickets.behind(token);
         Actor owner = OwnerCourses.ownerOf(ticket);
         if (result.hasErrors()) {
@@ -197,7 +198,7 @@ class OwnerAnswerController {
             @ModelAttribute("scoreForm") OwnerAnswerForms.Score form,
             BindingResult result,
             Locale language,
-            Model model) {
+            ModelMap model) {
         result.reject("owner.again");
         return page(tickets.behind(token), language, model);
     }
@@ -228,22 +229,17 @@ class OwnerAnswerController {
         return "redirect:/t/" + token;
     }
 
-    private String refused(String token, BindingResult result) {
-        flash.failed(result.getAllErrors().get(0));
-        return "redirect:/t/" + token;
-    }
-
     private String sayAgain(String token) {
         tickets.behind(token);
         flash.warn("owner.again");
         return "redirect:/t/" + token;
     }
 
-    private String page(Ticket ticket, Locale language, Model model) {
+    private String page(Ticket ticket, Locale language, ModelMap model) {
         return page(ticket, language, model, "feedback/owner/answer");
     }
 
-    private String page(Ticket ticket, Locale language, Model model, String view) {
+    private String page(Ticket ticket, Locale language, ModelMap model, String view) {
         Estate estate = estates.of(ticket.getEstateId());
         model.addAttribute("estate", estate);
         model.addAttribute("course", courses.of(estate, ticket, language));

@@ -31,6 +31,7 @@ class StepPages {
     private static final String PAGE = "feedback/desk/step";
 
     private final Tickets tickets;
+    private final TicketPage ticketPage;
     private final Topics topics;
     private final Letters letters;
     private final Posts posts;
@@ -59,14 +60,16 @@ class StepPages {
         return show(step, here, tickets.of(here.estateId(), id));
     }
 
-    /** A step without words: a refusal is said on the ticket's page. */
+    /** A step without words: a refusal is said on the ticket's page, as it stands now. */
     String take(Step step, Here here, UUID id, Runnable work) {
         try {
             work.run();
-            here.done(step.done());
         } catch (Refused refusal) {
-            here.warn(refusal);
+            ticketPage.fill(here.page(), here.estate(), tickets.of(here.estateId(), id), here.me(), here.language());
+            here.refuse(refusal);
+            return TicketPage.VIEW;
         }
+        here.done(step.done());
         return back(here.estate(), id);
     }
 

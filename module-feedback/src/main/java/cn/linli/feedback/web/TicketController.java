@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,15 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequiredArgsConstructor
 class TicketController {
 
-    private static final String PAGE = "feedback/desk/ticket";
-
     private final Tickets tickets;
     private final TicketPage page;
 
     @GetMapping
-    String show(@PathVariable UUID id, Estate estate, Standing me, Model model, Locale language) {
+    String show(@PathVariable UUID id, Estate estate, Standing me, ModelMap model, Locale language) {
         page.fill(model, estate, tickets.of(estate.getId(), id), me, language);
-        return PAGE;
+        return TicketPage.VIEW;
     }
 
     /** Seen is only what was asked for; reloading the address asks for nothing. */
@@ -42,11 +40,11 @@ class TicketController {
     /** The number to call, in full; that somebody looked stands in the journal. */
     @PostMapping("/phone-views")
     @AllowedToEstateStaff
-    String showPhone(@PathVariable UUID id, Estate estate, Standing me, Actor by, Model model, Locale language) {
+    String showPhone(@PathVariable UUID id, Estate estate, Standing me, Actor by, ModelMap model, Locale language) {
         String number = tickets.phoneInFull(estate.getId(), id, by).orElse("");
         Ticket ticket = tickets.of(estate.getId(), id);
         page.fill(model, estate, ticket, me, language);
         model.addAttribute("phoneInFull", number);
-        return PAGE;
+        return TicketPage.VIEW;
     }
 }

@@ -42,12 +42,14 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 
 /** Gathers what the page of a ticket shows. */
 @Component
 @RequiredArgsConstructor
 class TicketPage {
+
+    static final String VIEW = "feedback/desk/ticket";
 
     private final Tickets tickets;
     private final TicketClock ticketClock;
@@ -68,7 +70,7 @@ class TicketPage {
     private final MessageSource messages;
     private final Clock clock;
 
-    void fill(Model model, Estate estate, Ticket ticket, Standing me, Locale language) {
+    void fill(ModelMap model, Estate estate, Ticket ticket, Standing me, Locale language) {
         Shown shown = new Shown(estate.getZone(), language, messages);
         model.addAttribute("ticket", ticket);
         model.addAttribute("shown", shown);
@@ -79,7 +81,7 @@ class TicketPage {
         home(model, estate, ticket);
     }
 
-    private void facts(Model model, Estate estate, Ticket ticket, Standing me, Shown shown) {
+    private void facts(ModelMap model, Estate estate, Ticket ticket, Standing me, Shown shown) {
         UUID id = ticket.getId();
         Optional<TicketClock.Face> face = ticketClock.of(estate, ticket);
         var made = appointments.of(id);
@@ -171,7 +173,7 @@ class TicketPage {
         return staff.of(ids);
     }
 
-    private void story(Model model, Estate estate, Ticket ticket, Shown shown) {
+    private void story(ModelMap model, Estate estate, Ticket ticket, Shown shown) {
         List<TicketStory.Step> steps = story.of(ticket.getId());
         List<UUID> files = new ArrayList<>();
         steps.forEach(step -> files.addAll(step.files()));
@@ -182,7 +184,7 @@ class TicketPage {
         model.addAttribute("story", storyWords.events(steps, kept, shown));
     }
 
-    private void home(Model model, Estate estate, Ticket ticket) {
+    private void home(ModelMap model, Estate estate, Ticket ticket) {
         UUID household = ticket.getReport().householdId();
         HouseholdCard home = household == null
                 ? null

@@ -3,6 +3,7 @@ package cn.linli.feedback.web;
 import cn.linli.feedback.Appointments;
 import cn.linli.feedback.Outcome;
 import cn.linli.feedback.Severity;
+import cn.linli.feedback.Ticket;
 import cn.linli.feedback.TicketKind;
 import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
@@ -12,6 +13,7 @@ import cn.linli.web.AllowedToEstateStaff;
 import cn.linli.web.Here;
 import cn.linli.web.Uploads;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -60,7 +62,9 @@ class TicketWorkController {
 
     @GetMapping("/classification")
     String askClassification(@PathVariable UUID id, Here here) {
-        return pages.ask(Step.CLASSIFY, here, id, StepForms.Classification.of(tickets.of(here.estateId(), id)));
+        Ticket ticket = tickets.of(here.estateId(), id);
+        here.show("seen", Objects.requireNonNull(ticket.getVersion()));
+        return pages.ask(Step.CLASSIFY, here, id, StepForms.Classification.of(ticket));
     }
 
     @PostMapping("/classification")

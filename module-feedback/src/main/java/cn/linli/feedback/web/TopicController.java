@@ -78,6 +78,7 @@ class TopicController {
     String ask(@PathVariable String code, Model model) {
         Topic topic = topics.of(code);
         model.addAttribute("topic", topic);
+        model.addAttribute("seen", topic.getVersion());
         model.addAttribute(
                 "form", new TopicForm(code, topic.getName(), topic.getNameEn(), String.valueOf(topic.getPosition())));
         return ONE;

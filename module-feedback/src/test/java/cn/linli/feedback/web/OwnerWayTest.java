@@ -314,7 +314,12 @@ class OwnerWayTest {
                         .getResponse()
                         .getContentAsString())
                 .contains("这一步现在不能做");
-        mvc.perform(post("/t/" + token + "/confirmation").with(csrf())).andExpect(status().is3xxRedirection());
+        assertThat(mvc.perform(post("/t/" + token + "/confirmation").with(csrf()))
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("这一步现在不能做");
         assertThat(tickets.behind(token).state()).isEqualTo(TicketState.OPEN);
     }
 

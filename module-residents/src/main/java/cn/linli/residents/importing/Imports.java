@@ -3,6 +3,7 @@ package cn.linli.residents.importing;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.journal.Journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class Imports {
 
+    private static final String SUBJECT = "import";
     private static final int PART = 1024 * 1024;
     private static final int LONGEST_NAME = 200;
     private static final int BAD_PAGE = 1000;
@@ -35,6 +37,7 @@ public class Imports {
 
     private final ImportLedger ledger;
     private final ImportQueue queue;
+    private final Journal journal;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -60,6 +63,7 @@ public class Imports {
             throw ImportLedger.atWork().at("file");
         }
         store(id, content);
+        journal.note("import.uploaded", estate, SUBJECT, id);
         queue.add(id, ImportState.READING);
         return id;
     }
@@ -85,8 +89,9 @@ public class Imports {
     @Transactional
     public void confirm(UUID estate, UUID id) {
         HouseholdImport found = ledger.of(estate, id);
-        Refused.unless(found.goodRows() > 0, "residents.import.nothingToTake");
         ledger.move(id, ImportState.READY, ImportState.TAKING);
+        Refused.unless(found.goodRows() > 0, "residents.import.nothingToTake");
+        journal.note("import.confirmed", estate, SUBJECT, id);
         queue.add(id, ImportState.TAKING);
     }
 
@@ -95,6 +100,7 @@ public class Imports {
     public void withdraw(UUID estate, UUID id) {
         ledger.of(estate, id);
         ledger.move(id, ImportState.READY, ImportState.WITHDRAWN);
+        journal.note("import.withdrawn", estate, SUBJECT, id);
         jdbc.sql("delete from household_import_row where import_id = :id")
                 .param("id", id)
                 .update();
@@ -105,6 +111,7 @@ public class Imports {
     public void undo(UUID estate, UUID id, Actor by) {
         ledger.of(estate, id);
         ledger.move(id, ImportState.TAKEN, ImportState.UNDOING);
+        journal.note("import.reversed", estate, SUBJECT, id);
         jdbc.sql("update household_import set undone_id = :by, undone_name = :name, total ="
                         + " (select count(*) from household_import_change where import_id = :id) where id = :id")
                 .param("id", id)

@@ -67,6 +67,7 @@ class BuildingController {
         var building = households.building(estate.getId(), id);
         model.addAttribute("building", building);
         model.addAttribute("form", new ChangeForm(building.name(), ""));
+        model.addAttribute("seen", households.versionOfBuilding(estate.getId(), id));
         return "residents/building-form";
     }
 

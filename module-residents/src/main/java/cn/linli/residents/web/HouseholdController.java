@@ -105,6 +105,7 @@ class HouseholdController {
         HouseholdFile file = lists.file(estate.getId(), id);
         model.addAttribute("file", file);
         model.addAttribute("form", MeasureForm.of(file));
+        model.addAttribute("seen", households.versionOfHome(estate.getId(), id));
         return "residents/measure-form";
     }
 

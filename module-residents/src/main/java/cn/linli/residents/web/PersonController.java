@@ -71,6 +71,7 @@ class PersonController {
     String show(Estate estate, @PathVariable UUID household, @PathVariable UUID person, Model model) {
         PersonFile file = person(estate, household, person);
         model.addAttribute("form", PersonForm.of(file));
+        model.addAttribute("seen", households.versionOfPerson(estate.getId(), person));
         return form(estate, household, file, model);
     }
 

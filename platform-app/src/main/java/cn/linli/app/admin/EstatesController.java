@@ -83,6 +83,7 @@ class EstatesController {
     String show(@PathVariable UUID id, Model model) {
         Estate known = estates.of(id);
         EstateForm form = EstateForm.of(known);
+        model.addAttribute("seen", known.getVersion());
         model.addAttribute("form", form);
         return page(form, known, model);
     }

@@ -26,7 +26,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,7 +48,7 @@ class ApprovalsController {
     private final Flash flash;
 
     @GetMapping
-    String list(Estate estate, Standing me, Model model, Locale language) {
+    String list(Estate estate, Standing me, ModelMap model, Locale language) {
         Set<Role> roles = me.rolesAt(estate.getId());
         List<PendingApproval> pending = approvals.pending(estate.getId(), roles);
         List<ApprovalRequest> decided = approvals.decided(estate.getId(), HISTORY).stream()
@@ -77,7 +77,7 @@ class ApprovalsController {
     }
 
     @GetMapping("/{id}/decision")
-    String ask(Estate estate, Standing me, @PathVariable UUID id, Model model, Locale language) {
+    String ask(Estate estate, Standing me, @PathVariable UUID id, ModelMap model, Locale language) {
         model.addAttribute("form", DecisionForm.empty());
         return page(request(estate, me, id), me, model, language);
     }
@@ -90,18 +90,27 @@ class ApprovalsController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
-            Model model,
+            ModelMap model,
             Locale language) {
         ApprovalRequest request = request(estate, me, id);
         if (!Submission.accepted(errors, () -> approvals.decide(estate.getId(), id, by, form.answer(), form.note()))) {
-            return page(request, me, model, language);
+            return refused(request(estate, me, id), me, errors, model, language);
         }
         String key = "app.approval.done." + form.answer();
         flash.done(key, request.askedBy().name());
         return "redirect:/e/" + estate.getCode() + "/approvals";
     }
 
-    private String page(ApprovalRequest request, Standing me, Model model, Locale language) {
+    /** Beside the form where there still is one; else the page says why there is none. */
+    private String refused(
+            ApprovalRequest request, Standing me, BindingResult errors, ModelMap model, Locale language) {
+        if (!mayDecide(me, request)) {
+            flash.refuse(model, errors.getAllErrors().get(0));
+        }
+        return page(request, me, model, language);
+    }
+
+    private String page(ApprovalRequest request, Standing me, ModelMap model, Locale language) {
         model.addAttribute("ask", request);
         model.addAttribute("matter", words.matter(request.getMatter(), language));
         model.addAttribute("subject", subject(request));

@@ -108,7 +108,11 @@ class SetUpTest {
                     .contains("太常见", "value=\"锦绣物业\"");
         }
 
+        assertThat(journalLines()).isZero();
         var done = visitor.post("/set-up", filled(code.toLowerCase()));
+        assertThat(journalLines())
+                .as("company, administrator, post and estate are one act")
+                .isEqualTo(1);
         assertThat(done.uri().getPath()).isEqualTo("/sign-in");
         assertThat(done.body()).contains("请用 first 登录", "锦绣物业");
         assertThat(company.name()).contains("锦绣物业");
@@ -124,6 +128,10 @@ class SetUpTest {
         assertThat(visitor.post("/set-up", filled(code)).statusCode()).isEqualTo(404);
         assertThat(staff.all()).hasSize(1);
         assertThat(visitor.signIn("first", "bamboo-lantern-42").uri().getPath()).isEqualTo("/admin");
+    }
+
+    private int journalLines() {
+        return jdbc.sql("select count(*) from journal").query(Integer.class).single();
     }
 
     private static Map<String, String> filled(String code) {

@@ -150,13 +150,16 @@ public class Duty {
         this.due = newDue;
     }
 
-    /** An appointment with the owner: the ladder waits through the appointed day, and the due date moves by as much. */
+    /**
+     * An appointment with the owner: the ladder waits through the appointed day, and the due date moves by as much. What is
+     * overdue already stays overdue: nobody mends a miss by promising an answer.
+     */
     void waitForAppointment(LocalDate today, LocalDate appointed, ZoneId zone, Actor by, Instant at, String reason) {
         requireRunning();
         if (climb != null) {
             this.climb = climb.waiting(today, appointed);
         }
-        if (appointed.isAfter(today)) {
+        if (at.isBefore(due) && appointed.isAfter(today)) {
             extend(later(due, ChronoUnit.DAYS.between(today, appointed), zone), by, at, reason);
         }
     }

@@ -2,6 +2,7 @@ package cn.linli.kernel.estate;
 
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Seen;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -34,6 +35,7 @@ public class Estates {
     @Transactional
     public Estate amend(UUID id, Estate.Details details) {
         Estate estate = of(id);
+        Seen.requireStill(estate.getVersion());
         estate.amend(details);
         events.publishEvent(new EstateZoned(estate.getId(), estate.getZone()));
         return estate;

@@ -1,0 +1,315 @@
+package cn.linli.app.acts;
+
+import cn.linli.app.access.Caller;
+import cn.linli.kernel.staff.Post;
+import cn.linli.kernel.staff.StaffMember;
+import cn.linli.residents.importing.Imports;
+import cn.linli.testing.Cast;
+import cn.linli.testing.Cast.Stage;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** For each address that may change something: how it is done successfully, outside the tickets themselves. */
+final class EveryAct {
+
+    private static final String HOMES = "楼栋,单元,房号,入住状态\n99,1,101,入住\n";
+
+    /** Makes what there is to act upon, and gives the act. */
+    private final Map<String, Supplier<Supplier<HttpResponse<String>>>> all = new TreeMap<>();
+
+    private final int port;
+    private final Stage stage;
+    private final TicketScenes scenes;
+    private final OtherActs things;
+    private final Imports imports;
+    private final Task<Void> job;
+
+    EveryAct(int port, Stage stage, TicketScenes scenes, OtherActs things, Imports imports, Task<Void> job) {
+        this.port = port;
+        this.stage = stage;
+        this.scenes = scenes;
+        this.things = things;
+        this.imports = imports;
+        this.job = job;
+        ofTheCompany(signedIn(stage.administrator()));
+        ofPeople(signedIn(stage.administrator()));
+        ofOneself(signedIn(things.somebody()));
+        ofHomes(signedIn(stage.projectManager()));
+        ofImports(signedIn(stage.projectManager()));
+        ofMatters(signedIn(stage.projectManager()), signedIn(stage.butler()), signedIn(stage.supervisor()));
+    }
+
+    Map<String, Supplier<Supplier<HttpResponse<String>>>> all() {
+        return all;
+    }
+
+    private Caller signedIn(StaffMember member) {
+        return Caller.signedIn(port, member.getSignInName());
+    }
+
+    private void ofTheCompany(Caller by) {
+        Map<String, String> estate = Map.of(
+                "code", "new-" + UUID.randomUUID().toString().substring(0, 8),
+                "name", "新园",
+                "nameEn", "New Garden",
+                "zone", "Asia/Shanghai",
+                "firstOccupiedOn", "2019-06-01",
+                "serviceFrom", "08:30",
+                "serviceUntil", "18:00",
+                "telephone", "021-5555 1111");
+        Map<String, String> hook = Map.of(
+                "kind", "DINGTALK",
+                "name", "群",
+                "estateId", stage.id().toString(),
+                "url", "https://oapi.dingtalk.com/robot/send?access_token=abc");
+        Map<String, String> topic = Map.of("code", "NOISE_X", "name", "噪音", "nameEn", "Noise", "position", "600");
+        put("/admin/estates", by, estate);
+        put("/admin/estates/{id}", by, () -> "/admin/estates/" + stage.id(), estate);
+        put("/admin/deliveries/hooks", by, hook);
+        put(
+                "/admin/deliveries/hooks/{id}/removal",
+                by,
+                () -> "/admin/deliveries/hooks/" + things.hook(stage) + "/removal",
+                Map.of("at", stage.id().toString()));
+        put(
+                "/admin/deliveries/{id}/retry",
+                by,
+                () -> "/admin/deliveries/" + things.failedDelivery(stage) + "/retry",
+                Map.of());
+        put(
+                "/admin/standards/{code}",
+                by,
+                () -> "/admin/standards/FEE-3",
+                Map.of("number", "ALLOWANCE", "estateId", stage.id().toString(), "value", "4", "reason", "节假日"));
+        put("/admin/topics", by, topic);
+        put("/admin/topics/{code}", by, () -> "/admin/topics/" + things.topic(), topic);
+        put("/admin/topics/{code}/retirement", by, () -> "/admin/topics/" + things.topic() + "/retirement", Map.of());
+        put("/admin/topics/{code}/return", by, () -> "/admin/topics/" + things.retiredTopic() + "/return", Map.of());
+    }
+
+    private void ofPeople(Caller by) {
+        Map<String, String> person = Map.of(
+                "name",
+                "新人",
+                "signInName",
+                "n-" + UUID.randomUUID(),
+                "password",
+                "orchid-umbrella-7",
+                "language",
+                "zh");
+        put("/admin/staff", by, person);
+        put(
+                "/admin/staff/{id}/particulars",
+                by,
+                () -> "/admin/staff/" + things.somebody().getId() + "/particulars",
+                person);
+        put(
+                "/admin/staff/{id}/password",
+                by,
+                () -> "/admin/staff/" + things.somebody().getId() + "/password",
+                person);
+        put(
+                "/admin/staff/{id}/suspension",
+                by,
+                () -> "/admin/staff/" + things.somebody().getId() + "/suspension",
+                Map.of());
+        put(
+                "/admin/staff/{id}/return",
+                by,
+                () -> "/admin/staff/" + things.suspended(stage).getId() + "/return",
+                Map.of());
+        put(
+                "/admin/staff/{member}/posts",
+                by,
+                () -> "/admin/staff/" + things.somebody().getId() + "/posts",
+                Map.of("role", "FOREMAN", "estate", stage.id().toString(), "since", "2026-11-01"));
+        put("/admin/staff/{member}/posts/{post}/patch", by, () -> post() + "/patch", Map.of("patch", "1,2"));
+        put("/admin/staff/{member}/posts/{post}/end", by, () -> post() + "/end", Map.of());
+    }
+
+    private String post() {
+        Post post = things.post(stage);
+        return "/admin/staff/" + post.getMemberId() + "/posts/" + post.getId();
+    }
+
+    private void ofOneself(Caller by) {
+        put("/me", by, Map.of("telephone", "021-5555", "language", "zh"));
+        put("/me/password", by, Map.of("current", Cast.PASSWORD, "password", "orchid-umbrella-7"));
+    }
+
+    private void ofHomes(Caller by) {
+        Map<String, String> person =
+                Map.of("name", "李四", "relation", "TENANT", "group", "GENERAL", "since", "2026-01-01");
+        put("/e/{estate}/buildings", by, Map.of("code", "77", "name", "77栋", "units", "1、2"));
+        put(
+                "/e/{estate}/buildings/{id}",
+                by,
+                () -> stage.path("buildings/" + things.building(stage)),
+                Map.of("name", "甲", "units", "5、6"));
+        put(
+                "/e/{estate}/households",
+                by,
+                () -> {
+                    things.home(stage);
+                    return stage.path("households");
+                },
+                Map.of("building", "77", "unit", "1", "room", "909", "occupancy", "OCCUPIED", "since", "2026-01-01"));
+        put(
+                "/e/{estate}/households/{id}/measures",
+                by,
+                () -> home() + "/measures",
+                Map.of("floor", "9", "area", "88.5"));
+        put(
+                "/e/{estate}/households/{id}/occupancy",
+                by,
+                () -> home() + "/occupancy",
+                Map.of("occupancy", "LET", "since", "2026-02-01", "reason", "出租"));
+        put(
+                "/e/{estate}/households/{id}/ownership",
+                by,
+                () -> home() + "/ownership",
+                Map.of("name", "王五", "on", "2026-02-01", "reason", "买卖", "familyLeaves", "true"));
+        put("/e/{estate}/households/{household}/people", by, () -> home() + "/people", person);
+        put("/e/{estate}/households/{household}/people/{person}", by, this::person, person);
+        put(
+                "/e/{estate}/households/{household}/people/{person}/departure",
+                by,
+                () -> person() + "/departure",
+                Map.of("on", "2026-03-01", "reason", "搬家"));
+        put(
+                "/e/{estate}/households/{household}/people/{person}/phone-views",
+                by,
+                () -> person() + "/phone-views",
+                Map.of());
+        put(
+                "/e/{estate}/register",
+                by,
+                Map.of(
+                        "home",
+                        "",
+                        "at",
+                        "2026-11-21T10:00",
+                        "channel",
+                        "TELEPHONE",
+                        "direction",
+                        "FROM_OWNER",
+                        "reached",
+                        "张伟",
+                        "said",
+                        "问停车"));
+    }
+
+    private String home() {
+        return stage.path("households/" + things.home(stage));
+    }
+
+    private String person() {
+        UUID home = things.home(stage);
+        return stage.path("households/" + home + "/people/" + things.personOf(home));
+    }
+
+    private void ofImports(Caller by) {
+        all.put("/e/{estate}/imports", () -> {
+            String path = stage.path("imports");
+            return () -> by.postFile(path, "file", "住户.csv", HOMES);
+        });
+        put("/e/{estate}/imports/{id}/confirmation", by, () -> imported(false) + "/confirmation", Map.of());
+        put("/e/{estate}/imports/{id}/withdrawal", by, () -> imported(false) + "/withdrawal", Map.of());
+        put("/e/{estate}/imports/{id}/reversal", by, () -> imported(true) + "/reversal", Map.of());
+    }
+
+    private String imported(boolean taken) {
+        things.finishImports(stage);
+        UUID id = imports.upload(
+                stage.id(),
+                "住户.csv",
+                new ByteArrayInputStream(HOMES.getBytes(StandardCharsets.UTF_8)),
+                stage.projectManager().asActor());
+        TaskInstance<Void> task = new TaskInstance<>(job.getName(), id + "/");
+        job.execute(task, null);
+        if (taken) {
+            imports.confirm(stage.id(), id);
+            job.execute(task, null);
+        }
+        return stage.path("imports/" + id);
+    }
+
+    private void ofMatters(Caller manager, Caller butler, Caller supervisor) {
+        put(
+                "/e/{estate}/approvals/{id}/decision",
+                manager,
+                () -> stage.path("approvals/" + things.approval(stage, scenes.complaint(stage)) + "/decision"),
+                Map.of("verdict", "YES"));
+        put(
+                "/e/{estate}/neglects/{id}/decision",
+                manager,
+                () -> stage.path("neglects/" + things.neglect(stage, scenes.complaint(stage)) + "/decision"),
+                Map.of("neglect", "true", "note", "没有跟进"));
+        put(
+                "/e/{estate}/complaint-sheets/spot-checks",
+                supervisor,
+                () -> {
+                    scenes.complaint(stage);
+                    return stage.path("complaint-sheets/spot-checks");
+                },
+                Map.of());
+        put(
+                "/e/{estate}/complaint-sheets/spot-checks/{id}/finding",
+                supervisor,
+                () -> {
+                    scenes.complaint(stage);
+                    return stage.path("complaint-sheets/spot-checks/" + things.spotCheck(stage) + "/finding");
+                },
+                Map.of("inOrder", "true", "finding", "已处理"));
+        put("/e/{estate}/tickets/filters", butler, Map.of("name", "急件", "query", "list=ALL"));
+        put(
+                "/e/{estate}/tickets/filters/{id}/removal",
+                butler,
+                () -> stage.path("tickets/filters/" + things.filter(stage) + "/removal"),
+                Map.of());
+        put(
+                "/e/{estate}/tickets/new",
+                butler,
+                Map.of(
+                        "kind",
+                        "COMPLAINT",
+                        "topic",
+                        "SECURITY",
+                        "channel",
+                        "TELEPHONE",
+                        "severity",
+                        "ORDINARY",
+                        "words",
+                        "西门没人",
+                        "place",
+                        "西门",
+                        "name",
+                        "张伟",
+                        "reporter",
+                        "other"));
+        Caller owner = Caller.stranger(port);
+        put(
+                "/p/{estate}/feedback",
+                owner,
+                () -> "/p/" + stage.estate().getCode() + "/feedback",
+                Map.of("kind", "REPAIR", "words", "灯坏了", "room", "西门", "name", "张伟", "phone", "13812345678"));
+    }
+
+    private void put(String address, Caller by, Map<String, String> fields) {
+        put(address, by, () -> address.replace("{estate}", stage.estate().getCode()), fields);
+    }
+
+    private void put(String address, Caller by, Supplier<String> path, Map<String, String> fields) {
+        all.put(address, () -> {
+            String made = path.get();
+            return () -> by.post(made, fields);
+        });
+    }
+}

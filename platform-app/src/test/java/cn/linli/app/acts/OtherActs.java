@@ -1,0 +1,174 @@
+package cn.linli.app.acts;
+
+import cn.linli.feedback.Neglects;
+import cn.linli.feedback.SavedFilters;
+import cn.linli.feedback.SpotChecks;
+import cn.linli.feedback.Ticket;
+import cn.linli.feedback.TicketRequests;
+import cn.linli.feedback.Topics;
+import cn.linli.kernel.duty.LadderClimbed;
+import cn.linli.kernel.notice.ChatHookDraft;
+import cn.linli.kernel.notice.ChatHooks;
+import cn.linli.kernel.notice.ChatKind;
+import cn.linli.kernel.notice.Notices;
+import cn.linli.kernel.notice.Telling;
+import cn.linli.kernel.staff.Post;
+import cn.linli.kernel.staff.Posts;
+import cn.linli.kernel.staff.Role;
+import cn.linli.kernel.staff.Staff;
+import cn.linli.kernel.staff.StaffMember;
+import cn.linli.residents.HomeNumber;
+import cn.linli.residents.Households;
+import cn.linli.residents.NewHome;
+import cn.linli.residents.Occupancy;
+import cn.linli.residents.OwnerGroup;
+import cn.linli.residents.PersonDetails;
+import cn.linli.residents.Relation;
+import cn.linli.testing.Cast;
+import cn.linli.testing.Cast.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Something of every kind to act upon, new each time it is asked for. */
+@RequiredArgsConstructor
+final class OtherActs {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    private final Staff staff;
+    private final Posts posts;
+    private final Topics topics;
+    private final Households households;
+    private final Neglects neglects;
+    private final SpotChecks spotChecks;
+    private final SavedFilters filters;
+    private final TicketRequests requests;
+    private final Notices notices;
+    private final ChatHooks hooks;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    StaffMember somebody() {
+        return staff.hire(new StaffMember.Particulars("某某", null, null, "zh"), "o-" + UUID.randomUUID(), Cast.PASSWORD);
+    }
+
+    Post post(Stage stage) {
+        return posts.appoint(somebody().getId(), Role.BUTLER, stage.id(), LONG_AGO, List.of());
+    }
+
+    String topic() {
+        String code = "T"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
+        topics.add(code, "噪音", "Noise", 500);
+        return code;
+    }
+
+    String retiredTopic() {
+        String code = topic();
+        topics.retire(code);
+        return code;
+    }
+
+    StaffMember suspended(Stage stage) {
+        StaffMember member = somebody();
+        staff.disable(member.getId(), stage.administrator().asActor());
+        return member;
+    }
+
+    UUID hook(Stage stage) {
+        return hooks.add(
+                stage.id(),
+                new ChatHookDraft(
+                        ChatKind.DINGTALK, "群", "https://oapi.dingtalk.com/robot/send?access_token=abc", null));
+    }
+
+    /** Only one import of an estate may be at work. */
+    void finishImports(Stage stage) {
+        jdbc.sql("update household_import set state = 'WITHDRAWN' where estate_id = ?")
+                .param(stage.id())
+                .update();
+    }
+
+    UUID building(Stage stage) {
+        String code = String.valueOf(households.buildings(stage.id()).size() + 1);
+        return households.addBuilding(stage.id(), code, code + "栋", "1");
+    }
+
+    UUID home(Stage stage) {
+        building(stage);
+        String code = String.valueOf(households.buildings(stage.id()).size());
+        return households.register(
+                stage.id(),
+                new NewHome(
+                        new HomeNumber(code, "1", "101"),
+                        1,
+                        null,
+                        Occupancy.OCCUPIED,
+                        LONG_AGO,
+                        List.of(new PersonDetails(
+                                "张伟", Relation.OWNER, null, null, null, null, false, OwnerGroup.GENERAL, null, null))),
+                stage.butler().asActor());
+    }
+
+    UUID personOf(UUID home) {
+        return jdbc.sql("select id from household_person where household_id = ?")
+                .param(home)
+                .query(UUID.class)
+                .single();
+    }
+
+    UUID neglect(Stage stage, Ticket ticket) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new LadderClimbed(
+                UUID.randomUUID(),
+                "FEE-3",
+                stage.id(),
+                ticket.subject(),
+                1,
+                LONG_AGO,
+                Role.BUTLER,
+                Role.FOREMAN,
+                List.of(stage.butler().getId()),
+                List.of())));
+        return neglects.ofTicket(ticket.getId()).get(0).getId();
+    }
+
+    UUID spotCheck(Stage stage) {
+        return spotChecks.draw(stage.id(), stage.supervisor().asActor()).getId();
+    }
+
+    UUID filter(Stage stage) {
+        filters.save(stage.id(), "我的", "list=ALL", stage.butler().asActor());
+        return filters.of(stage.id(), stage.butler().getId()).get(0).id();
+    }
+
+    UUID approval(Stage stage, Ticket ticket) {
+        requests.askForcedClosing(
+                stage.id(), ticket.getId(), "联系不上业主", stage.butler().asActor());
+        return jdbc.sql("select id from approval_request where subject_id = ?")
+                .param(ticket.getId().toString())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** A mail that was given up. */
+    UUID failedDelivery(Stage stage) {
+        notices.tell(new Telling(
+                stage.butler().getId(), stage.id(), "lost", "app.estate.founded", List.of("锦园"), "/", false));
+        jdbc.sql("update notice_delivery set outcome = 'FAILED', error = 'hung up', attempts = 7, finished_at = now()"
+                        + " where notice_id in (select id from notice where recipient_id = ?)")
+                .param(stage.butler().getId())
+                .update();
+        return jdbc.sql("select d.id from notice_delivery d join notice n on n.id = d.notice_id"
+                        + " where n.recipient_id = ? limit 1")
+                .param(stage.butler().getId())
+                .query(UUID.class)
+                .single();
+    }
+}
