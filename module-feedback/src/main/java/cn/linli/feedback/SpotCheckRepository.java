@@ -16,6 +16,4 @@ interface SpotCheckRepository extends Repository<SpotCheck, UUID> {
             UUID estate, UUID supervisor, Instant from);
 
     List<SpotCheck> findTop50ByEstateIdOrderByDrawnAtDesc(UUID estate);
-
-    List<SpotCheck> findAllByTicketIdOrderByDrawnAt(UUID ticket);
 }

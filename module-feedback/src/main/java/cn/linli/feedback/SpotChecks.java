@@ -156,11 +156,6 @@ public class SpotChecks {
         return checks.findTop50ByEstateIdOrderByDrawnAtDesc(estate);
     }
 
-    @Transactional(readOnly = true)
-    public List<SpotCheck> ofTicket(UUID ticket) {
-        return checks.findAllByTicketIdOrderByDrawnAt(ticket);
-    }
-
     static Subject subject(Week week, UUID supervisor) {
         return Subject.of(SUBJECT, week.code() + "/" + supervisor);
     }

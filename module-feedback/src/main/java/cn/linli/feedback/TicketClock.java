@@ -6,17 +6,19 @@ import cn.linli.kernel.duty.Duty;
 import cn.linli.kernel.duty.Extension;
 import cn.linli.kernel.duty.Ladder;
 import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.staff.Names;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
-import cn.linli.kernel.staff.Staff;
-import cn.linli.kernel.staff.StaffMember;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,16 +34,33 @@ public class TicketClock {
 
     private final Duties duties;
     private final Posts posts;
-    private final Staff staff;
     private final Clock clock;
 
     /** Empty for praise, which climbs nowhere. */
     public Optional<Face> of(Estate estate, Ticket ticket) {
         return duties.latest(FeedbackStandard.FEE_3, estate.getId(), ticket.subject())
-                .flatMap(duty -> face(estate, ticket, duty));
+                .flatMap(duty -> of(estate, ticket, duty, names(estate, ticket, duty)));
     }
 
-    private Optional<Face> face(Estate estate, Ticket ticket, Duty duty) {
+    private Names names(Estate estate, Ticket ticket, Duty duty) {
+        return posts.names(estate.getId(), people(ticket, duty), rungs(duty), estate.today(clock));
+    }
+
+    /** Whose names the face asks for by id. */
+    public static Set<UUID> people(Ticket ticket, Duty duty) {
+        return Stream.of(ticket.getFirstResponderId(), duty.getAssigneeId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** The roles whose holders the face names. */
+    public static Set<Role> rungs(Duty duty) {
+        Ladder ladder = duty.ladder();
+        return ladder == null ? Set.of() : Set.copyOf(ladder.roles());
+    }
+
+    /** The same where duty and names are known already. */
+    public Optional<Face> of(Estate estate, Ticket ticket, Duty duty, Names names) {
         Ladder ladder = duty.ladder();
         Climb climb = duty.getClimb();
         if (ladder == null || climb == null) {
@@ -61,7 +80,7 @@ public class TicketClock {
             steps.add(new Step(
                     number,
                     role,
-                    number == 1 ? firstHolder(ticket, duty, step) : holders(estate, role, today),
+                    number == 1 ? firstHolder(ticket, duty, step, names) : names.holding(role),
                     climb.dateOf(number),
                     number < step ? "past" : number == step ? "present" : number == step + 1 ? "next" : "later"));
         }
@@ -82,18 +101,10 @@ public class TicketClock {
     }
 
     /** On the first step it is one person's: the handler's while the step lasts, else whoever took it first had it. */
-    private String firstHolder(Ticket ticket, Duty duty, int present) {
+    private static String firstHolder(Ticket ticket, Duty duty, int present, Names names) {
         UUID handler = duty.getAssigneeId();
         UUID holder = present > 1 || handler == null ? ticket.getFirstResponderId() : handler;
-        return staff.of(holder).getName();
-    }
-
-    private String holders(Estate estate, Role role, LocalDate on) {
-        List<UUID> ids = posts.holders(estate.getId(), role, on);
-        return staff.of(ids).values().stream()
-                .map(StaffMember::getName)
-                .sorted()
-                .collect(Collectors.joining("、"));
+        return names.of(holder);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -30,27 +31,36 @@ class TicketDuties {
     private final Estates estates;
     private final Clock clock;
 
-    void opened(Ticket ticket, Instant since) {
-        if (ticket.getReport().kind().asksForAnswer()) {
-            duties.open(opening(FEE_3, ticket, since).assignedTo(ticket.getHandlerId()));
-        }
-        openWhatItsKindAsks(ticket, since);
+    /** A ticket that is new itself: none of its duties can have been opened before. */
+    void registered(Ticket ticket, Instant since) {
+        open(ticket, since, duties::openFirst);
     }
 
-    private void openWhatItsKindAsks(Ticket ticket, Instant since) {
+    void opened(Ticket ticket, Instant since) {
+        open(ticket, since, duties::open);
+    }
+
+    private void open(Ticket ticket, Instant since, Consumer<Opening> open) {
+        if (ticket.getReport().kind().asksForAnswer()) {
+            open.accept(opening(FEE_3, ticket, since).assignedTo(ticket.getHandlerId()));
+        }
+        openWhatItsKindAsks(ticket, since, open);
+    }
+
+    private void openWhatItsKindAsks(Ticket ticket, Instant since, Consumer<Opening> open) {
         Report report = ticket.getReport();
         if ((report.isMajor() || report.constructive()) && report.canBeAnswered() && ticket.getVisit() == null) {
-            duties.open(opening(FEE_6, ticket, since));
+            open.accept(opening(FEE_6, ticket, since));
         }
         if (report.isMajor() && (ticket.getConfirmation() == null || ticket.getAnalysis() == null)) {
-            duties.open(opening(FEE_10, ticket, since));
+            open.accept(opening(FEE_10, ticket, since));
         }
         if (ticket.getDefect() != null) {
-            openDefect(ticket, ticket.getDefect(), since);
+            openDefect(ticket, ticket.getDefect(), since, open);
         }
     }
 
-    private void openDefect(Ticket ticket, Defect defect, Instant since) {
+    private void openDefect(Ticket ticket, Defect defect, Instant since, Consumer<Opening> open) {
         Opening opening = opening(FEE_14, ticket, since);
         if (defect.inside()) {
             opening = opening.owedBy(null).assignedTo(ticket.getHandlerId());
@@ -59,7 +69,7 @@ class TicketDuties {
             Estate estate = estates.of(ticket.getEstateId());
             opening = opening.dueBy(estate.endOf(estate.dateOf(since)));
         }
-        duties.open(opening);
+        open.accept(opening);
     }
 
     /** Another kind or severity: what it newly asks is opened, what it no longer asks is let go and counted. */
@@ -69,7 +79,7 @@ class TicketDuties {
         if (report.kind().asksForAnswer() && ticket.state() == TicketState.OPEN) {
             duties.open(opening(FEE_3, ticket, now).assignedTo(ticket.getHandlerId()));
         }
-        openWhatItsKindAsks(ticket, now);
+        openWhatItsKindAsks(ticket, now, duties::open);
         if (!report.isMajor() && !report.constructive()) {
             waive(FEE_6, ticket, by, reason);
         }

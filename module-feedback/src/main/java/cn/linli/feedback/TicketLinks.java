@@ -5,7 +5,6 @@ import cn.linli.kernel.Refused;
 import cn.linli.kernel.journal.Journal;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +29,7 @@ public class TicketLinks {
     public void merge(UUID estate, UUID id, String leaderNumber, Actor by) {
         Ticket ticket = tickets.of(estate, id);
         Ticket leader = tickets.ofNumber(estate, leaderNumber);
-        Refused.unless(followers(id).isEmpty(), "feedback.merge.hasFollowers");
+        Refused.unless(!hasFollowers(id), "feedback.merge.hasFollowers");
         ticket.follow(leader);
         journal.note("ticket.merged", estate, Ticket.SUBJECT, id);
         story.tell(ticket, StepKind.MERGED, by, leader.getNumber());
@@ -66,32 +65,11 @@ public class TicketLinks {
         }
     }
 
-    /** The tickets that follow this one. */
-    @Transactional(readOnly = true)
-    public List<Related> followers(UUID ticket) {
-        return related(
-                "select id, number, place, words from ticket where merged_into = :ticket order by number", ticket);
-    }
-
-    /** The tickets named beside this one. */
-    @Transactional(readOnly = true)
-    public List<Related> linked(UUID ticket) {
-        return related(
-                "select distinct t.id, t.number, t.place, t.words from ticket_link l join ticket t"
-                        + " on t.id = case when l.ticket_id = :ticket then l.other_id else l.ticket_id end"
-                        + " where l.ticket_id = :ticket or l.other_id = :ticket order by t.number",
-                ticket);
-    }
-
-    private List<Related> related(String sql, UUID ticket) {
-        return jdbc.sql(sql)
+    private boolean hasFollowers(UUID ticket) {
+        return jdbc.sql("select exists (select from ticket where merged_into = :ticket)")
                 .param("ticket", ticket)
-                .query((row, n) -> new Related(
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        row.getString("place"),
-                        TicketPages.shorten(row.getString("words"))))
-                .list();
+                .query(Boolean.class)
+                .single();
     }
 
     /** Another ticket, as a line. */

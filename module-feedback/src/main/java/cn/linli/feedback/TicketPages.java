@@ -2,8 +2,12 @@ package cn.linli.feedback;
 
 import cn.linli.kernel.duty.SubjectPages;
 import cn.linli.kernel.estate.Estate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -34,24 +38,39 @@ class TicketPages implements SubjectPages {
 
     @Override
     public Map<String, Line> describe(UUID estate, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
+        return describe(Map.of(estate, ids)).getOrDefault(estate, Map.of());
+    }
+
+    @Override
+    public Map<UUID, Map<String, Line>> describe(Map<UUID, ? extends Collection<String>> wanted) {
+        List<UUID> at = new ArrayList<>();
+        List<UUID> tickets = new ArrayList<>();
+        wanted.forEach((estate, ids) -> ids.forEach(id -> {
+            at.add(estate);
+            tickets.add(UUID.fromString(id));
+        }));
+        Map<UUID, Map<String, Line>> found = new HashMap<>();
+        if (!tickets.isEmpty()) {
+            jdbc.sql(
+                            "select t.id, t.estate_id, t.place, t.words, t.reporter_name, e.code"
+                                    + " from unnest(:estates, :tickets) w (estate, id)"
+                                    + " join ticket t on t.id = w.id and t.estate_id = w.estate join estate e on e.id = w.estate")
+                    .param("estates", at.toArray(UUID[]::new))
+                    .param("tickets", tickets.toArray(UUID[]::new))
+                    .query(row -> {
+                        found.computeIfAbsent(row.getObject("estate_id", UUID.class), estate -> new HashMap<>())
+                                .put(row.getString("id"), line(row));
+                    });
         }
-        Map<String, Line> lines = new HashMap<>();
-        jdbc.sql(
-                        "select t.id, t.place, t.words, t.reporter_name, e.code from ticket t join estate e on e.id = t.estate_id"
-                                + " where t.estate_id = :estate and t.id in (:ids)")
-                .param("estate", estate)
-                .param("ids", ids.stream().map(UUID::fromString).toList())
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    String name = row.getString("reporter_name");
-                    String place = row.getString("place") + (name == null ? "" : " · " + name);
-                    lines.put(
-                            id.toString(),
-                            new Line(shorten(row.getString("words")), place, link(row.getString("code"), id)));
-                });
-        return lines;
+        return found;
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        String name = row.getString("reporter_name");
+        return new Line(
+                shorten(row.getString("words")),
+                row.getString("place") + (name == null ? "" : " · " + name),
+                link(row.getString("code"), row.getObject("id", UUID.class)));
     }
 
     /** The first words, cut between characters and not inside one. */

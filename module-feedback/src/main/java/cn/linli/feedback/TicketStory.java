@@ -2,6 +2,8 @@ package cn.linli.feedback;
 
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,17 +63,21 @@ public class TicketStory {
     public List<Step> of(UUID ticket) {
         return jdbc.sql("select * from ticket_step where ticket_id = :ticket order by at, id")
                 .param("ticket", ticket)
-                .query((row, n) -> new Step(
-                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
-                                .toInstant(),
-                        StepKind.valueOf(row.getString("kind")),
-                        Actor.Kind.valueOf(row.getString("actor_kind")),
-                        row.getObject("actor_id", UUID.class),
-                        row.getString("actor_name"),
-                        row.getString("words"),
-                        row.getBoolean("owner_sees"),
-                        List.of((UUID[]) row.getArray("files").getArray())))
+                .query((row, n) -> read(row, row.getString("actor_name")))
                 .list();
+    }
+
+    static Step read(ResultSet row, String actorName) throws SQLException {
+        return new Step(
+                Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                        .toInstant(),
+                StepKind.valueOf(row.getString("kind")),
+                Actor.Kind.valueOf(row.getString("actor_kind")),
+                row.getObject("actor_id", UUID.class),
+                actorName,
+                row.getString("words"),
+                row.getBoolean("owner_sees"),
+                List.of((UUID[]) row.getArray("files").getArray()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.linli.feedback;
 
 import cn.linli.kernel.Actor;
+import cn.linli.kernel.Ids;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.estate.Estate;
@@ -42,13 +43,19 @@ public class Tickets {
 
     /** Takes an opinion down. A staff member who takes it is its first responder from now on. */
     public Ticket register(UUID estateId, Registration registration, Actor by) {
-        Estate estate = estates.of(estateId);
         HouseholdCard home =
                 registration.household() == null ? null : households.of(estateId, registration.household());
+        return register(estateId, Ids.next(), registration, home, by);
+    }
+
+    /** The same for a page that has the home before it already, and says by which id the ticket will be found. */
+    public Ticket register(UUID estateId, UUID id, Registration registration, @Nullable HouseholdCard home, Actor by) {
+        Estate estate = estates.of(estateId);
         Report report = report(estate, home, registration);
         UUID firstResponder = by.kind() == Actor.Kind.STAFF ? by.staffId() : firstResponders.of(estate, home);
         Instant now = clock.instant();
         Ticket ticket = tickets.save(new Ticket(
+                id,
                 estateId,
                 numbers.next(estate),
                 numbers.token(),
@@ -59,7 +66,7 @@ public class Tickets {
                 now));
         journal.note("ticket.registered", estateId, Ticket.SUBJECT, ticket.getId());
         story.tellOwnerToo(ticket, StepKind.REGISTERED, by, report.words(), registration.files());
-        duties.opened(ticket, now);
+        duties.registered(ticket, now);
         contacts.registered(ticket, by);
         tellColleagues(ticket, by);
         events.publishEvent(new TicketRegistered(

@@ -1,6 +1,7 @@
 package cn.linli.feedback;
 
 import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Recent;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.Seen;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,14 +28,15 @@ public class Topics {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,31}");
 
     private final TopicRepository topics;
+    private final Recent<String, List<Topic>> known = new Recent<>(1);
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Topic> all() {
-        return topics.findAllByOrderByPositionAscCodeAsc();
+        return known.get("", any -> List.copyOf(topics.findAllByOrderByPositionAscCodeAsc()));
     }
 
     /** The topics that are offered now: code and name, in order. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<String, String> offered(Locale language) {
         Map<String, String> names = new LinkedHashMap<>();
         all().stream()
@@ -43,7 +46,7 @@ public class Topics {
     }
 
     /** The names of all topics, for lists that hold old tickets too. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<String, String> names(Locale language) {
         Map<String, String> names = new LinkedHashMap<>();
         all().forEach(topic -> names.put(topic.getCode(), topic.nameIn(language)));
@@ -57,10 +60,12 @@ public class Topics {
         if (topics.findByCode(code).isPresent()) {
             throw Refused.because("feedback.topic.taken", code).at("code");
         }
+        known.forget();
         topics.save(new Topic(code, named(name, "name", 40), named(nameEn, "nameEn", 60), position));
     }
 
     public void rename(String code, String name, String nameEn, int position) {
+        known.forget();
         Topic topic = of(code);
         Seen.requireStill(topic.getVersion());
         topic.rename(named(name, "name", 40), named(nameEn, "nameEn", 60), position);
@@ -68,10 +73,12 @@ public class Topics {
 
     public void retire(String code) {
         Refused.unless(!code.equals(HANDOVER_DEFECT), "feedback.topic.needed");
+        known.forget();
         of(code).retire();
     }
 
     public void offerAgain(String code) {
+        known.forget();
         of(code).offerAgain();
     }
 
@@ -102,7 +109,7 @@ public class Topics {
     }
 
     void requireCurrent(String code) {
-        if (topics.findByCode(code).filter(topic -> !topic.isRetired()).isEmpty()) {
+        if (all().stream().noneMatch(topic -> topic.getCode().equals(code) && !topic.isRetired())) {
             throw Refused.because("feedback.topic.unknown").at("topic");
         }
     }

@@ -19,6 +19,10 @@ public record HouseholdCard(
         Occupancy occupancy,
         List<PersonCard> people) {
 
+    HouseholdCard with(List<PersonCard> there) {
+        return new HouseholdCard(id, estate, building, unit, room, label, occupancy, there);
+    }
+
     /** The owner, or whoever else is there: the one to ask for. */
     public Optional<PersonCard> contactPerson() {
         return people.stream()

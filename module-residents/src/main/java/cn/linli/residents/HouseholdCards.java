@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads cards of homes, always two statements however many there are. */
+/** Reads cards of homes, always one statement however many there are. */
 @Component
 @RequiredArgsConstructor
 class HouseholdCards {
@@ -25,33 +26,32 @@ class HouseholdCards {
     private final JdbcClient jdbc;
 
     Map<UUID, HouseholdCard> of(UUID estate, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, List<PersonCard>> people = people(estate, ids);
         Map<UUID, HouseholdCard> cards = new LinkedHashMap<>();
-        jdbc.sql("select * from household where estate_id = :estate and id = any(:ids) order by sort_key, id")
+        if (ids.isEmpty()) {
+            return cards;
+        }
+        Map<UUID, List<PersonCard>> people = new HashMap<>();
+        jdbc.sql("select h.id as home, h.estate_id, h.building, h.unit, h.room, h.occupancy, p.id, p.name, p.relation,"
+                        + " p.phone, p.owner_group from household h left join household_person p"
+                        + " on p.estate_id = h.estate_id and p.household_id = h.id and p.moved_out_on is null"
+                        + " where h.estate_id = :estate and h.id = any(:ids)"
+                        + " order by h.sort_key, h.id, p.moved_in_on, p.id")
                 .param("estate", estate)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> card(row, people))
-                .list()
-                .forEach(card -> cards.put(card.id(), card));
+                .query(row -> {
+                    UUID home = row.getObject("home", UUID.class);
+                    List<PersonCard> there = people.computeIfAbsent(home, id -> new ArrayList<>());
+                    if (row.getString("id") != null) {
+                        there.add(person(row));
+                    }
+                    cards.putIfAbsent(home, card(row, home));
+                });
+        cards.replaceAll((home, card) -> card.with(sorted(people.getOrDefault(home, List.of()))));
         return cards;
     }
 
-    private Map<UUID, List<PersonCard>> people(UUID estate, Collection<UUID> ids) {
-        Map<UUID, List<PersonCard>> people = new LinkedHashMap<>();
-        jdbc.sql("select household_id, id, name, relation, phone, owner_group from household_person"
-                        + " where estate_id = :estate and household_id = any(:ids) and moved_out_on is null"
-                        + " order by moved_in_on, id")
-                .param("estate", estate)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> people.computeIfAbsent(
-                                row.getObject("household_id", UUID.class), id -> new ArrayList<>())
-                        .add(person(row)))
-                .list();
-        people.values().forEach(there -> there.sort(OWNERS_FIRST));
-        return people;
+    private static List<PersonCard> sorted(List<PersonCard> people) {
+        return people.stream().sorted(OWNERS_FIRST).toList();
     }
 
     private static PersonCard person(ResultSet row) throws SQLException {
@@ -64,8 +64,7 @@ class HouseholdCards {
                 OwnerGroup.valueOf(row.getString("owner_group")));
     }
 
-    private static HouseholdCard card(ResultSet row, Map<UUID, List<PersonCard>> people) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static HouseholdCard card(ResultSet row, UUID id) throws SQLException {
         HomeNumber number = new HomeNumber(row.getString("building"), row.getString("unit"), row.getString("room"));
         return new HouseholdCard(
                 id,
@@ -75,7 +74,7 @@ class HouseholdCards {
                 number.room(),
                 number.label(),
                 Occupancy.valueOf(row.getString("occupancy")),
-                List.copyOf(people.getOrDefault(id, List.of())));
+                List.of());
     }
 
     /** Homes found by room, by telephone number or by a name, in this order. */

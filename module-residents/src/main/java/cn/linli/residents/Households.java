@@ -2,6 +2,7 @@ package cn.linli.residents;
 
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Recent;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.Seen;
 import cn.linli.kernel.estate.Estates;
@@ -22,6 +23,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,6 +39,7 @@ public class Households {
     private final BuildingRepository buildings;
     private final HouseholdCards cards;
     private final HomeWriter writer;
+    private final Recent<UUID, List<String>> buildingCodes = new Recent<>(500);
     private final Estates estates;
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -51,7 +54,7 @@ public class Households {
         return Optional.ofNullable(cards.of(estate, List.of(id)).get(id));
     }
 
-    /** Cards by id, for lists: two statements however many there are; ids of other estates are left out. */
+    /** Cards by id, for lists: one statement however many there are; ids of other estates are left out. */
     public Map<UUID, HouseholdCard> of(UUID estate, Collection<UUID> ids) {
         return cards.of(estate, ids);
     }
@@ -67,6 +70,17 @@ public class Households {
                 .filter(byId::containsKey)
                 .map(id -> Optional.ofNullable(byId.get(id)).orElseThrow())
                 .toList();
+    }
+
+    /** The codes of the estate's buildings as people count them, to choose from; a new one is among them soon. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<String> buildingCodes(UUID estate) {
+        return buildingCodes.get(
+                estate,
+                one -> jdbc.sql("select code from household_building where estate_id = ? order by sort_key, id")
+                        .param(one)
+                        .query(String.class)
+                        .list());
     }
 
     /** The estate's buildings as people count them. */

@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
- * What any room's matter is called and where its page is; asked once for each estate and kind, however many there are.
+ * What any room's matter is called and where its page is; asked once for each kind, however many there are and at however many estates.
  */
 @Component
 @RequiredArgsConstructor
@@ -27,8 +27,9 @@ public class Subjects {
             Map<UUID, Set<String>> ids = matters.stream()
                     .filter(matter -> matter.type().equals(kind.type()))
                     .collect(Collectors.groupingBy(Matter::estate, Collectors.mapping(Matter::id, Collectors.toSet())));
-            ids.forEach((estate, wanted) -> kind.describe(estate, wanted)
-                    .forEach((id, line) -> found.put(new Matter(estate, kind.type(), id), line)));
+            kind.describe(ids)
+                    .forEach((estate, lines) ->
+                            lines.forEach((id, line) -> found.put(new Matter(estate, kind.type(), id), line)));
         }
         return found;
     }

@@ -21,10 +21,8 @@ public final class Visitor {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .cookieHandler(cookies)
-            .build();
+    private final HttpClient client = client(HttpClient.Redirect.NORMAL);
+    private final HttpClient stays = client(HttpClient.Redirect.NEVER);
     private String page = "";
 
     public Visitor(int port) {
@@ -32,19 +30,35 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+        return send(client, HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    private HttpClient client(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .followRedirects(redirects)
+                .cookieHandler(cookies)
+                .build();
     }
 
     /** Posts a form of the page that was read last. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return send(client, form(path, fields));
+    }
+
+    /** Posts a form, and does not go where it leads. */
+    public HttpResponse<String> postAndStay(String path, Map<String, String> fields) {
+        return send(stays, form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         Matcher csrf = CSRF.matcher(page);
         String token = csrf.find() ? "_csrf=" + encoded(csrf.group(1)) + "&" : "";
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(token + body)));
+                .POST(HttpRequest.BodyPublishers.ofString(token + body));
     }
 
     public HttpResponse<String> signIn(String name, String password) {
@@ -56,10 +70,10 @@ public final class Visitor {
         return cookies;
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpClient by, HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    by.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             page = response.body();
             return response;
         } catch (IOException e) {

@@ -20,6 +20,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @RequiredArgsConstructor
 public class Flash {
 
+    static final String SENTENCE = "flash";
+    static final String TONE = "flashTone";
+
     private final MessageSource messages;
 
     public void done(String key, Object... arguments) {
@@ -57,7 +60,7 @@ public class Flash {
     private void say(String tone, MessageSourceResolvable sentence) {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Map<String, Object> next = RequestContextUtils.getOutputFlashMap(request);
-        next.put("flash", messages.getMessage(sentence, LocaleContextHolder.getLocale()));
-        next.put("flashTone", tone);
+        next.put(SENTENCE, messages.getMessage(sentence, LocaleContextHolder.getLocale()));
+        next.put(TONE, tone);
     }
 }

@@ -52,8 +52,15 @@ class FormKeyInterceptor implements HandlerInterceptor {
         if (use != null && modelAndView != null && modelAndView.getViewName() != null) {
             String view = modelAndView.getViewName();
             if (view.startsWith(REDIRECT)) {
-                keys.remember(use, view.substring(REDIRECT.length()));
+                remember(use, view.substring(REDIRECT.length()), request);
             }
+        }
+    }
+
+    /** What leads where it would lead anyway, or where the form said that it will, needs no second write. */
+    private void remember(FormKeys.Use use, String location, HttpServletRequest request) {
+        if (!location.equals(use.leadsTo) && !location.equals(fallback(request))) {
+            keys.remember(use, location);
         }
     }
 

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @RequiredArgsConstructor
 class FormKeys implements TransactionExecutionListener {
 
+    private static final int LONGEST_LOCATION = 500;
     private static final ThreadLocal<@Nullable Use> CURRENT = new ThreadLocal<>();
 
     private final ObjectProvider<JdbcClient> jdbc;
@@ -35,6 +36,9 @@ class FormKeys implements TransactionExecutionListener {
         final String path;
         final String owner;
         boolean stored;
+
+        @Nullable
+        String leadsTo;
 
         Use(UUID key, String path, String owner) {
             this.key = key;
@@ -65,6 +69,14 @@ class FormKeys implements TransactionExecutionListener {
         }
     }
 
+    /** Says before the work where the form will lead, so that it is stored with what the form does and not behind it. */
+    static void leadTo(String location) {
+        Use use = CURRENT.get();
+        if (use != null && location.length() <= LONGEST_LOCATION) {
+            use.leadsTo = location;
+        }
+    }
+
     @Nullable
     Use current() {
         return CURRENT.get();
@@ -83,7 +95,7 @@ class FormKeys implements TransactionExecutionListener {
     }
 
     void remember(Use use, String location) {
-        if (use.stored && location.length() <= 500) {
+        if (use.stored && location.length() <= LONGEST_LOCATION) {
             jdbc.getObject()
                     .sql("update form_key set location = :location where key = :key and path = :path")
                     .param("location", location)
@@ -114,11 +126,13 @@ class FormKeys implements TransactionExecutionListener {
     private void store(Use use) {
         try {
             jdbc.getObject()
-                    .sql("insert into form_key (key, path, used_at, owner) values (:key, :path, :at, :owner)")
+                    .sql("insert into form_key (key, path, used_at, owner, location)"
+                            + " values (:key, :path, :at, :owner, :location)")
                     .param("key", use.key)
                     .param("path", use.path)
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("owner", use.owner)
+                    .param("location", use.leadsTo)
                     .update();
         } catch (DuplicateKeyException second) {
             throw new AlreadyUsed();

@@ -1,7 +1,6 @@
 package cn.linli.web;
 
 import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.staff.Standing;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,9 +26,8 @@ class PageModel {
     /** Remembers which estate was open last, for pages that have none in their address. */
     static final String LAST_ESTATE = "linli-estate";
 
-    private final Estates estates;
+    private final EstatesOfPerson estates;
     private final List<NavItem> navItems;
-    private final Bell bell;
     private final ObjectProvider<DemoTime> demoTime;
 
     @ModelAttribute
@@ -58,32 +56,24 @@ class PageModel {
     }
 
     private void frame(Standing person, HttpServletRequest request, Model model) {
-        List<Estate> mine = estatesOf(person);
+        List<Estate> mine = estates.first(person);
         Estate current = Present.estate(request)
-                .or(() -> lastOpened(request, mine))
+                .or(() -> lastOpened(request, person))
                 .or(() -> mine.stream().findFirst())
                 .orElse(null);
+        boolean more = mine.size() > EstatesOfPerson.SHORT_LIST;
         model.addAttribute("me", person.name());
-        model.addAttribute("estates", mine);
+        model.addAttribute("estates", more ? mine.subList(0, EstatesOfPerson.SHORT_LIST) : mine);
+        model.addAttribute("moreEstates", more);
         model.addAttribute("estate", current);
         model.addAttribute("atEstate", Present.estate(request).isPresent());
         model.addAttribute("navigation", navigation(person, current));
-        model.addAttribute("bell", bell.unread(person.id()));
+        model.addAttribute("bell", person.unread());
     }
 
-    private List<Estate> estatesOf(Standing person) {
-        return estates.all().stream()
-                .filter(estate -> EstateAccess.overseesAll(person) || person.hasPostAt(estate.getId()))
-                .toList();
-    }
-
-    private static Optional<Estate> lastOpened(HttpServletRequest request, List<Estate> mine) {
+    private Optional<Estate> lastOpened(HttpServletRequest request, Standing person) {
         Cookie cookie = WebUtils.getCookie(request, LAST_ESTATE);
-        return cookie == null
-                ? Optional.empty()
-                : mine.stream()
-                        .filter(estate -> estate.getCode().equals(cookie.getValue()))
-                        .findFirst();
+        return cookie == null ? Optional.empty() : estates.at(person, cookie.getValue());
     }
 
     private List<NavLink> navigation(Standing person, @Nullable Estate estate) {

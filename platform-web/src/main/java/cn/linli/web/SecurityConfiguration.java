@@ -45,6 +45,7 @@ class SecurityConfiguration {
     SecurityFilterChain chain(HttpSecurity http, EstateAccess access, Posts posts, Clock clock) throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(OPEN).permitAll().anyRequest().access(access));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()));
         http.addFilterBefore(new StandingFilter(posts, clock), AuthorizationFilter.class);
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")

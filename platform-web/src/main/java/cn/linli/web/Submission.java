@@ -41,6 +41,11 @@ public final class Submission {
         }
     }
 
+    /** Names, before the work, the page to which the form will lead: a second post of it is then led there too. */
+    public static void leadsTo(String location) {
+        FormKeys.leadTo(location);
+    }
+
     private static void reject(BindingResult form, Refused refusal) {
         String field = refusal.getField();
         Object target = form.getTarget();

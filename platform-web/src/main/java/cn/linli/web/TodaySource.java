@@ -1,6 +1,5 @@
 package cn.linli.web;
 
-import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Standing;
 import java.util.List;
 
@@ -8,5 +7,5 @@ import java.util.List;
 @FunctionalInterface
 public interface TodaySource {
 
-    List<TodayItem> today(Standing person, List<Estate> estates);
+    List<TodayItem> today(Standing person);
 }

@@ -65,7 +65,7 @@ class StepPages {
         try {
             work.run();
         } catch (Refused refusal) {
-            ticketPage.fill(here.page(), here.estate(), tickets.of(here.estateId(), id), here.me(), here.language());
+            ticketPage.fill(here.page(), here.estate(), id, here.me(), here.language());
             here.refuse(refusal);
             return TicketPage.VIEW;
         }
@@ -112,6 +112,10 @@ class StepPages {
     }
 
     static String back(Estate estate, UUID id) {
-        return "redirect:/e/" + estate.getCode() + "/tickets/" + id;
+        return "redirect:" + address(estate, id);
+    }
+
+    static String address(Estate estate, UUID id) {
+        return "/e/" + estate.getCode() + "/tickets/" + id;
     }
 }

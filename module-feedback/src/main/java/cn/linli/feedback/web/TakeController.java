@@ -7,6 +7,7 @@ import cn.linli.feedback.TicketLists;
 import cn.linli.feedback.Tickets;
 import cn.linli.feedback.Topics;
 import cn.linli.kernel.Actor;
+import cn.linli.kernel.Ids;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.evidence.EvidenceFile;
 import cn.linli.kernel.staff.Standing;
@@ -95,11 +96,14 @@ class TakeController {
         if (!errors.hasErrors()) {
             form.requireAll(errors);
         }
+        UUID id = Ids.next();
+        Submission.leadsTo(StepPages.address(estate, id));
         Ticket[] taken = new Ticket[1];
         if (Submission.accepted(
-                errors, () -> taken[0] = tickets.register(estate.getId(), form.registration(home, files), by))) {
+                errors,
+                () -> taken[0] = tickets.register(estate.getId(), id, form.registration(home, files), home, by))) {
             flash.done("desk.taken", taken[0].getNumber(), me.name());
-            return StepPages.back(estate, taken[0].getId());
+            return StepPages.back(estate, id);
         }
         model.addAttribute("kept", kept);
         show(model, estate, home, me, language);

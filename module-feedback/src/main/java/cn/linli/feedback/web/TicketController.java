@@ -1,6 +1,5 @@
 package cn.linli.feedback.web;
 
-import cn.linli.feedback.Ticket;
 import cn.linli.feedback.Tickets;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.estate.Estate;
@@ -27,7 +26,7 @@ class TicketController {
 
     @GetMapping
     String show(@PathVariable UUID id, Estate estate, Standing me, ModelMap model, Locale language) {
-        page.fill(model, estate, tickets.of(estate.getId(), id), me, language);
+        page.fill(model, estate, id, me, language);
         return TicketPage.VIEW;
     }
 
@@ -42,8 +41,7 @@ class TicketController {
     @AllowedToEstateStaff
     String showPhone(@PathVariable UUID id, Estate estate, Standing me, Actor by, ModelMap model, Locale language) {
         String number = tickets.phoneInFull(estate.getId(), id, by).orElse("");
-        Ticket ticket = tickets.of(estate.getId(), id);
-        page.fill(model, estate, ticket, me, language);
+        page.fill(model, estate, id, me, language);
         model.addAttribute("phoneInFull", number);
         return TicketPage.VIEW;
     }

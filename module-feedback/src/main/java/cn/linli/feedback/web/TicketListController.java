@@ -86,7 +86,7 @@ class TicketListController {
         model.addAttribute("kinds", List.of(TicketKind.values()));
         model.addAttribute("severities", List.of(Severity.values()));
         model.addAttribute("topics", topics.names(language));
-        model.addAttribute("buildings", households.buildings(estate.getId()));
+        model.addAttribute("buildings", households.buildingCodes(estate.getId()));
         model.addAttribute("saved", savedFilters.of(estate.getId(), me.id()));
         model.addAttribute("works", me.isAnyAt(estate.getId(), Role.AT_ESTATES));
         model.addAttribute("shown", new Shown(estate.getZone(), language, messages));

@@ -1,34 +1,26 @@
 package cn.linli.feedback.web;
 
-import cn.linli.feedback.Appointments;
-import cn.linli.feedback.Letters;
-import cn.linli.feedback.Neglects;
-import cn.linli.feedback.Ratings;
 import cn.linli.feedback.Severity;
-import cn.linli.feedback.SpotChecks;
 import cn.linli.feedback.Ticket;
 import cn.linli.feedback.TicketClock;
-import cn.linli.feedback.TicketLinks;
+import cn.linli.feedback.TicketDossier;
+import cn.linli.feedback.TicketDossiers;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.TicketState;
-import cn.linli.feedback.TicketStory;
-import cn.linli.feedback.Tickets;
 import cn.linli.feedback.Topics;
-import cn.linli.kernel.approval.Approvals;
-import cn.linli.kernel.approval.PendingApproval;
+import cn.linli.kernel.duty.Duty;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.evidence.EvidenceFile;
+import cn.linli.kernel.staff.Names;
+import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
-import cn.linli.kernel.staff.Staff;
-import cn.linli.kernel.staff.StaffMember;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
 import cn.linli.residents.PersonCard;
 import cn.linli.residents.Phone;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,88 +43,83 @@ class TicketPage {
 
     static final String VIEW = "feedback/desk/ticket";
 
-    private final Tickets tickets;
+    private final TicketDossiers dossiers;
     private final TicketClock ticketClock;
-    private final TicketStory story;
-    private final Appointments appointments;
-    private final Letters letters;
-    private final TicketLinks links;
-    private final Ratings ratings;
-    private final Neglects neglects;
-    private final SpotChecks spotChecks;
     private final Topics topics;
-    private final Approvals approvals;
     private final Households households;
-    private final Staff staff;
+    private final Posts posts;
     private final Evidence evidence;
     private final ClockWords clockWords;
     private final StoryWords storyWords;
     private final MessageSource messages;
     private final Clock clock;
 
-    void fill(ModelMap model, Estate estate, Ticket ticket, Standing me, Locale language) {
+    void fill(ModelMap model, Estate estate, UUID id, Standing me, Locale language) {
+        TicketDossier dossier = dossiers.of(estate.getId(), id);
+        Ticket ticket = dossier.ticket();
         Shown shown = new Shown(estate.getZone(), language, messages);
+        String topic = ticket.getReport().topic();
         model.addAttribute("ticket", ticket);
         model.addAttribute("shown", shown);
         model.addAttribute("now", clock.instant());
-        model.addAttribute("topicName", topics.of(ticket.getReport().topic()).nameIn(language));
-        facts(model, estate, ticket, me, shown);
-        story(model, estate, ticket, shown);
+        model.addAttribute("topicName", topics.names(language).getOrDefault(topic, topic));
+        facts(model, estate, dossier, me, shown);
+        story(model, estate, dossier, shown);
         home(model, estate, ticket);
     }
 
-    private void facts(ModelMap model, Estate estate, Ticket ticket, Standing me, Shown shown) {
-        UUID id = ticket.getId();
-        Optional<TicketClock.Face> face = ticketClock.of(estate, ticket);
-        var made = appointments.of(id);
-        var written = letters.of(id);
-        var scores = ratings.of(id);
-        List<PendingApproval> asked = approvals.pendingFor(ticket.subject().type(), id.toString());
+    private void facts(ModelMap model, Estate estate, TicketDossier dossier, Standing me, Shown shown) {
+        Ticket ticket = dossier.ticket();
+        Duty duty = dossier.duty();
+        Names people = posts.names(
+                estate.getId(),
+                people(dossier),
+                duty == null ? Set.of() : TicketClock.rungs(duty),
+                estate.today(clock));
+        Optional<TicketClock.Face> face =
+                duty == null ? Optional.empty() : ticketClock.of(estate, ticket, duty, people);
         Moves moves = Moves.of(
                 ticket,
                 me,
                 new Moves.Facts(
-                        scores.stream().anyMatch(score -> score.getRound() == ticket.getRound()),
-                        face.filter(clockFace -> clockFace.duty().isRunning()).isPresent(),
-                        isAsked(asked, TicketRequests.FORCED_CLOSING),
-                        isAsked(asked, TicketRequests.EXTENSION)));
+                        dossier.ratings().stream().anyMatch(score -> score.getRound() == ticket.getRound()),
+                        duty != null && duty.isRunning(),
+                        isAsked(dossier, TicketRequests.FORCED_CLOSING),
+                        isAsked(dossier, TicketRequests.EXTENSION)));
         model.addAttribute("moves", moves);
         model.addAttribute("works", me.isAnyAt(estate.getId(), Role.AT_ESTATES));
-        model.addAttribute("asked", asked);
-        model.addAttribute("appointments", made);
-        model.addAttribute("letters", written);
-        model.addAttribute("letterThere", written.stream().anyMatch(letter -> letter.round() == ticket.getRound()));
-        model.addAttribute("ratings", scores);
-        model.addAttribute("neglects", neglects.ofTicket(id));
-        model.addAttribute("spotChecks", spotChecks.ofTicket(id));
-        model.addAttribute("linked", links.linked(id));
-        model.addAttribute("followers", links.followers(id));
-        model.addAttribute(
-                "leader", ticket.getMergedInto() == null ? null : tickets.of(estate.getId(), ticket.getMergedInto()));
-        model.addAttribute("people", people(ticket));
+        model.addAttribute("asked", dossier.asked());
+        model.addAttribute("appointments", dossier.appointments());
+        model.addAttribute("letters", dossier.letters());
+        model.addAttribute("ratings", dossier.ratings());
+        model.addAttribute("neglects", dossier.neglects());
+        model.addAttribute("spotChecks", dossier.spotChecks());
+        model.addAttribute("linked", dossier.linked());
+        model.addAttribute("followers", dossier.followers());
+        model.addAttribute("leader", dossier.leader());
+        model.addAttribute("people", people.people());
         model.addAttribute("major", ticket.getReport().severity() == Severity.MAJOR);
         face.ifPresent(clockFace -> {
             model.addAttribute("face", clockFace);
             model.addAttribute("clockLine", clockWords.line(clockFace, shown));
             model.addAttribute("rungs", clockWords.rungs(clockFace, shown));
-            model.addAttribute("reckoning", clockWords.reckoning(clockFace, made, estate, shown));
+            model.addAttribute("reckoning", clockWords.reckoning(clockFace, dossier.appointments(), estate, shown));
         });
-        model.addAttribute("nowLine", nowLine(ticket, me, shown));
+        model.addAttribute("nowLine", nowLine(ticket, me, people, shown));
     }
 
-    private static boolean isAsked(List<PendingApproval> asked, String matter) {
-        return asked.stream().anyMatch(request -> request.matter().equals(matter));
+    private static boolean isAsked(TicketDossier dossier, String matter) {
+        return dossier.asked().stream().anyMatch(request -> request.matter().equals(matter));
     }
 
     /** One sentence that says where it stands and whose turn it is. */
-    private String nowLine(Ticket ticket, Standing me, Shown shown) {
-        Map<UUID, StaffMember> people = people(ticket);
-        String handler = name(people, ticket.getHandlerId());
+    private static String nowLine(Ticket ticket, Standing me, Names people, Shown shown) {
+        String handler = people.of(ticket.getHandlerId());
         var handover = ticket.getHandover();
         if (ticket.state() == TicketState.OPEN && handover != null) {
             return me.id().equals(handover.to())
-                    ? shown.say("desk.now.offeredToMe", name(people, handover.by()))
-                    : shown.say("desk.now.offered", name(people, handover.to()), handler);
+                    ? shown.say("desk.now.offeredToMe", people.of(handover.by()))
+                    : shown.say("desk.now.offered", people.of(handover.to()), handler);
         }
         boolean mine = me.id().equals(ticket.getHandlerId());
         return switch (ticket.state()) {
@@ -144,7 +131,7 @@ class TicketPage {
                 }
                 yield me.id().equals(ticket.getFirstResponderId())
                         ? shown.say("desk.now.handled.mine")
-                        : shown.say("desk.now.handled", name(people, ticket.getFirstResponderId()));
+                        : shown.say("desk.now.handled", people.of(ticket.getFirstResponderId()));
             }
             case TOLD -> shown.say("desk.now.told");
             case CLOSED ->
@@ -153,13 +140,12 @@ class TicketPage {
         };
     }
 
-    private static String name(Map<UUID, StaffMember> people, UUID id) {
-        StaffMember member = people.get(id);
-        return member == null ? "" : member.getName();
-    }
-
-    private Map<UUID, StaffMember> people(Ticket ticket) {
+    private static Set<UUID> people(TicketDossier dossier) {
+        Ticket ticket = dossier.ticket();
         Set<UUID> ids = new HashSet<>(List.of(ticket.getFirstResponderId(), ticket.getHandlerId()));
+        if (dossier.duty() != null) {
+            ids.addAll(TicketClock.people(ticket, dossier.duty()));
+        }
         if (ticket.getHandover() != null) {
             ids.add(ticket.getHandover().to());
             ids.add(ticket.getHandover().by());
@@ -168,20 +154,19 @@ class TicketPage {
             ids.add(ticket.getAnalysis().by());
             ids.add(ticket.getAnalysis().with());
         }
-        neglects.ofTicket(ticket.getId()).forEach(neglect -> ids.add(neglect.getPersonId()));
-        spotChecks.ofTicket(ticket.getId()).forEach(check -> ids.add(check.getSupervisorId()));
-        return staff.of(ids);
+        dossier.neglects().forEach(neglect -> ids.add(neglect.getPersonId()));
+        dossier.spotChecks().forEach(check -> ids.add(check.getSupervisorId()));
+        return ids;
     }
 
-    private void story(ModelMap model, Estate estate, Ticket ticket, Shown shown) {
-        List<TicketStory.Step> steps = story.of(ticket.getId());
-        List<UUID> files = new ArrayList<>();
-        steps.forEach(step -> files.addAll(step.files()));
+    private void story(ModelMap model, Estate estate, TicketDossier dossier, Shown shown) {
+        List<UUID> files =
+                dossier.story().stream().flatMap(step -> step.files().stream()).toList();
         Map<UUID, EvidenceFile> kept = files.isEmpty()
                 ? Map.of()
                 : evidence.of(estate.getId(), files).stream()
                         .collect(Collectors.toMap(EvidenceFile::getId, file -> file, (one, same) -> one));
-        model.addAttribute("story", storyWords.events(steps, kept, shown));
+        model.addAttribute("story", storyWords.events(dossier.story(), kept, shown));
     }
 
     private void home(ModelMap model, Estate estate, Ticket ticket) {

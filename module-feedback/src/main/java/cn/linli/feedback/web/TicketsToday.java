@@ -2,13 +2,15 @@ package cn.linli.feedback.web;
 
 import cn.linli.feedback.TicketLists;
 import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.web.TodayItem;
 import cn.linli.web.TodaySource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -21,18 +23,20 @@ import org.springframework.stereotype.Component;
 class TicketsToday implements TodaySource {
 
     private final TicketLists lists;
+    private final Estates estates;
 
     @Override
-    public List<TodayItem> today(Standing person, List<Estate> estates) {
+    public List<TodayItem> today(Standing person) {
         List<TicketLists.Waiting> waiting = lists.waitingFor(person.id());
         if (waiting.isEmpty()) {
             return List.of();
         }
         Locale language = LocaleContextHolder.getLocale();
-        Map<UUID, Estate> places = estates.stream().collect(Collectors.toMap(Estate::getId, estate -> estate));
+        Set<UUID> places = waiting.stream().map(TicketLists.Waiting::estate).collect(Collectors.toSet());
+        Map<UUID, Estate> known =
+                estates.of(places).stream().collect(Collectors.toMap(Estate::getId, estate -> estate));
         return waiting.stream()
-                .flatMap(one ->
-                        Optional.ofNullable(places.get(one.estate())).map(at -> item(one, at, language)).stream())
+                .map(one -> item(one, Objects.requireNonNull(known.get(one.estate())), language))
                 .toList();
     }
 

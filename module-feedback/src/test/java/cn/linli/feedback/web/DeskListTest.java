@@ -270,15 +270,13 @@ class DeskListTest {
 
         LocalDate date = LocalDate.of(2027, 3, 15);
         var standing = posts.standing(stage.foreman().getId(), date).orElseThrow();
-        assertThat(today.today(standing, List.of(stage.estate())))
-                .singleElement()
-                .satisfies(item -> {
-                    assertThat(item.titleKey()).isEqualTo("desk.today.offered");
-                    assertThat(item.arguments()).containsExactly("王管家", ticket.getNumber(), "地库漏水");
-                    assertThat(item.link()).isEqualTo(stage.path(below));
-                });
+        assertThat(today.today(standing)).singleElement().satisfies(item -> {
+            assertThat(item.titleKey()).isEqualTo("desk.today.offered");
+            assertThat(item.arguments()).containsExactly("王管家", ticket.getNumber(), "地库漏水");
+            assertThat(item.link()).isEqualTo(stage.path(below));
+        });
         desk.done(stage.foreman(), below + "/handover/acceptance");
-        assertThat(today.today(standing, List.of(stage.estate()))).isEmpty();
+        assertThat(today.today(standing)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.linli.kernel.duty.DutyLine;
 import cn.linli.kernel.duty.DutySheet;
 import cn.linli.kernel.duty.SubjectPages;
 import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.staff.Standing;
 import cn.linli.web.TodayItem;
 import cn.linli.web.TodaySource;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,9 +34,10 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 class Today {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 60;
 
     private final DutySheet duties;
+    private final Estates estates;
     private final WaitingApprovals approvals;
     private final Subjects subjects;
     private final List<TodaySource> sources;
@@ -42,26 +45,22 @@ class Today {
     private final MessageSource messages;
     private final Clock clock;
 
-    /**
-     * @param estates the person's estates, for their zones; a duty elsewhere goes by the company's
-     */
-    TodayList of(Standing person, List<Estate> estates, Locale language) {
+    TodayList of(Standing person, Locale language) {
         Instant now = clock.instant();
         List<DutyLine> due = duties.dueFrom(person, LONGEST);
-        Map<UUID, Estate> places = estates.stream().collect(Collectors.toMap(Estate::getId, Function.identity()));
-        List<PendingApproval> pending = approvals.waitingFor(person, places);
+        List<PendingApproval> pending = approvals.waitingFor(person);
+        Map<UUID, Estate> places = places(due, pending);
         Map<Matter, SubjectPages.Line> matters = subjects.describe(
                 Stream.concat(due.stream().map(Today::matter), pending.stream().map(Today::matter))
                         .toList());
         List<TodayLine> lines = new ArrayList<>();
         for (DutyLine duty : due) {
-            Estate place = places.get(duty.estate());
-            Due when = Due.of(duty.due(), now, place == null ? clock.getZone() : place.getZone());
-            String where = place == null ? duty.estateName() : place.nameIn(language);
-            lines.add(line(duty, matters.get(matter(duty)), when, where, language));
+            Estate place = Objects.requireNonNull(places.get(duty.estate()));
+            Due when = Due.of(duty.due(), now, place.getZone());
+            lines.add(line(duty, matters.get(matter(duty)), when, place.nameIn(language), language));
         }
         for (TodaySource source : sources) {
-            source.today(person, estates).forEach(item -> lines.add(line(item, now, language)));
+            source.today(person).forEach(item -> lines.add(line(item, now, language)));
         }
         return new TodayList(
                 lines,
@@ -73,6 +72,13 @@ class Today {
                                 language))
                         .toList(),
                 due.size() == LONGEST);
+    }
+
+    private Map<UUID, Estate> places(List<DutyLine> due, List<PendingApproval> pending) {
+        Set<UUID> ids = Stream.concat(
+                        due.stream().map(DutyLine::estate), pending.stream().map(PendingApproval::estate))
+                .collect(Collectors.toSet());
+        return estates.of(ids).stream().collect(Collectors.toMap(Estate::getId, Function.identity()));
     }
 
     private TodayLine line(

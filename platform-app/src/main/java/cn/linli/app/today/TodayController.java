@@ -37,12 +37,11 @@ class TodayController {
         if (me.companyRoles().equals(Set.of(Role.ADMINISTRATOR)) && me.estates().isEmpty()) {
             return "redirect:/admin";
         }
-        List<Estate> estates = estatesOfTheFrame(model);
-        TodayList list = today.of(me, estates, language);
+        TodayList list = today.of(me, language);
         model.addAttribute("list", list);
         model.addAttribute("spans", Due.Span.values());
         model.addAttribute("summary", summary.of(LocalDate.now(clock), list, language));
-        model.addAttribute("severalEstates", estates.size() > 1);
+        model.addAttribute("severalEstates", estatesOfTheFrame(model).size() > 1);
         return "app/today";
     }
 

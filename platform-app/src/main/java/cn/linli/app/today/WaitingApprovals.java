@@ -11,10 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,13 +30,11 @@ class WaitingApprovals {
     private final ApprovalWords words;
     private final MessageSource messages;
 
-    List<PendingApproval> waitingFor(Standing person, Map<UUID, Estate> places) {
+    List<PendingApproval> waitingFor(Standing person) {
         if (person.posts().stream().allMatch(post -> NEVER_ASKED.contains(post.role()))) {
             return List.of();
         }
-        return approvals.pendingFrom(person).stream()
-                .filter(request -> places.containsKey(request.estate()))
-                .toList();
+        return approvals.pendingFrom(person);
     }
 
     WaitingApproval line(PendingApproval request, SubjectPages.@Nullable Line known, Estate estate, Locale language) {

@@ -41,6 +41,11 @@ public class Duties {
                 .orElseGet(() -> duties.save(create(opening)));
     }
 
+    /** Opens a duty about what came into the world in this very transaction, so that nobody can have opened it before. */
+    public Duty openFirst(Opening opening) {
+        return duties.save(create(opening));
+    }
+
     private Duty create(Opening opening) {
         Estate estate = estates.of(opening.estate());
         int target = standards.number(opening.standard(), StandardNumber.TARGET, opening.estate());

@@ -3,13 +3,16 @@ package cn.linli.kernel.duty;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Recent;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -28,10 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Standards {
 
+    private static final int MOST = 5_000;
+
     private final List<StandardChapter> chapters;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Clock clock;
+    private final Recent<Asked, Map<StandardNumber, Integer>> set = new Recent<>(MOST);
+
+    private record Asked(String standard, UUID estate) {}
 
     public List<StandardChapter> chapters() {
         return chapters;
@@ -46,14 +55,30 @@ public class Standards {
     }
 
     /** The number in force for an estate now: its own, else the company's, else the clause's. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int number(Standard standard, StandardNumber number, UUID estate) {
         Integer fallback = number.defaultOf(standard);
         if (fallback == null) {
             throw new IllegalArgumentException(standard.code() + " has no " + number);
         }
-        return override(standard, number, estate)
-                .or(() -> override(standard, number, null))
-                .orElse(fallback);
+        return set.get(new Asked(standard.code(), estate), this::setFor).getOrDefault(number, fallback);
+    }
+
+    /** What the company has set for a clause, and above it what the estate has. */
+    private Map<StandardNumber, Integer> setFor(Asked asked) {
+        Map<StandardNumber, Integer> numbers = new EnumMap<>(StandardNumber.class);
+        jdbc.sql("select distinct on (estate_id, number) number, value from standard_override"
+                        + " where standard = :standard and (estate_id = :estate or estate_id is null)"
+                        + " order by estate_id nulls first, number, since desc, id desc")
+                .param("standard", asked.standard())
+                .param("estate", asked.estate())
+                .query(row -> {
+                    Integer value = row.getObject("value", Integer.class);
+                    if (value != null) {
+                        numbers.put(StandardNumber.valueOf(row.getString("number")), value);
+                    }
+                });
+        return numbers;
     }
 
     /** The value that was set last for the company (no estate) or one estate, if it is not back at the default. */
@@ -117,6 +142,7 @@ public class Standards {
                 .param(by.name())
                 .param(reason.strip())
                 .update();
+        set.forget();
         journal.note("standard.overridden", estate, "standard", standard.code());
     }
 

@@ -1,6 +1,7 @@
 package cn.linli.kernel.duty;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ public interface SubjectPages {
 
     /** A line for each subject that is still there, by id. */
     Map<String, Line> describe(UUID estate, Collection<String> ids);
+
+    /** The same at several estates, which costs no more statements than one. */
+    default Map<UUID, Map<String, Line>> describe(Map<UUID, ? extends Collection<String>> wanted) {
+        Map<UUID, Map<String, Line>> found = new HashMap<>();
+        wanted.forEach((estate, ids) -> found.put(estate, describe(estate, ids)));
+        return found;
+    }
 
     /**
      * @param title what the matter is about, in its own words

@@ -7,13 +7,18 @@ import cn.linli.kernel.staff.Post.Patch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -123,6 +128,30 @@ public class Posts {
                 .list();
     }
 
+    /** The names of some people, and of those who hold some roles at an estate on a date, in one statement. */
+    public Names names(UUID estate, Collection<UUID> people, Collection<Role> roles, LocalDate on) {
+        Map<UUID, String> names = new HashMap<>();
+        Map<Role, List<String>> holders = new EnumMap<>(Role.class);
+        jdbc.sql("select id, name, null as role from staff_member where id = any(:people)"
+                        + " union all (select m.id, m.name, p.role from staff_post p join staff_member m on m.id = p.member_id"
+                        + " where p.estate_id = :estate and p.role = any(:roles) and " + HELD_ON + ")")
+                .param("people", people.toArray(UUID[]::new))
+                .param("estate", estate)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("on", on)
+                .query(row -> {
+                    String role = row.getString("role");
+                    if (role == null) {
+                        names.put(row.getObject("id", UUID.class), row.getString("name"));
+                    } else {
+                        holders.computeIfAbsent(Role.valueOf(role), any -> new ArrayList<>())
+                                .add(row.getString("name"));
+                    }
+                });
+        holders.values().forEach(Collections::sort);
+        return new Names(names, holders);
+    }
+
     /** The butler whose patch has the unit; a post for the unit itself goes before one for the whole building. */
     public Optional<UUID> butlerOf(UUID estate, String building, String unit, LocalDate on) {
         return jdbc.sql("select p.member_id from staff_post p join staff_member m on m.id = p.member_id"
@@ -137,9 +166,12 @@ public class Posts {
                 .optional();
     }
 
-    /** What a person is on a date; empty for somebody unknown or disabled. */
+    /** What a person is on a date; empty for somebody unknown or disabled. Each request asks it, and asks one statement. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Standing> standing(UUID member, LocalDate on) {
-        var rows = jdbc.sql("select m.id, m.name, m.language, m.credentials, p.role, p.estate_id from staff_member m"
+        var rows = jdbc.sql("select m.id, m.name, m.language, m.credentials, p.role, p.estate_id,"
+                        + " (select count(*) from (select from notice where recipient_id = m.id and read_at is null"
+                        + " limit 100) unread) as unread from staff_member m"
                         + " left join staff_post p on p.member_id = m.id and p.since <= :on"
                         + " and (p.until is null or p.until > :on)"
                         + " where m.id = :member and m.disabled_at is null")
@@ -150,6 +182,7 @@ public class Posts {
                         row.getString("name"),
                         row.getString("language"),
                         row.getInt("credentials"),
+                        row.getInt("unread"),
                         row.getString("role") == null
                                 ? List.of()
                                 : List.of(new Standing.Held(
@@ -162,7 +195,8 @@ public class Posts {
         List<Standing.Held> held = new ArrayList<>();
         rows.forEach(row -> held.addAll(row.posts()));
         Standing first = rows.get(0);
-        return new Standing(first.id(), first.name(), first.language(), first.credentials(), List.copyOf(held));
+        return new Standing(
+                first.id(), first.name(), first.language(), first.credentials(), first.unread(), List.copyOf(held));
     }
 
     /**

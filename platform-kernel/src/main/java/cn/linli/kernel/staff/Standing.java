@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who a person is today: the posts held now, read anew for every request, so that a removed post counts at once.
+ *
+ * @param unread how many notices the bell shows; counted no further than it shows
  */
-public record Standing(UUID id, String name, String language, int credentials, List<Held> posts) {
+public record Standing(UUID id, String name, String language, int credentials, int unread, List<Held> posts) {
 
     public record Held(Role role, @Nullable UUID estate) {}
 
