@@ -1,7 +1,6 @@
 package cn.linli.feedback;
 
 import cn.linli.kernel.Actor;
-import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.SearchTerms;
 import cn.linli.kernel.duty.Subject;
@@ -15,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class Ticket {
 
     static final String SUBJECT = "ticket";
+
+    /** A place with its unit: people leave the unit out when they ask for it. */
+    private static final Pattern DOOR = Pattern.compile("^([^-]*)-.*-([^-]*)$");
 
     @Id
     private UUID id;
@@ -50,6 +53,9 @@ public class Ticket {
     @Derived
     @Column(columnDefinition = "text[]")
     private String[] search;
+
+    @Derived
+    private String door;
 
     private UUID firstResponderId;
     private UUID handlerId;
@@ -85,6 +91,7 @@ public class Ticket {
     private @Nullable Long version;
 
     Ticket(
+            UUID id,
             UUID estateId,
             String number,
             String token,
@@ -93,7 +100,7 @@ public class Ticket {
             UUID firstResponder,
             Actor by,
             Instant at) {
-        this.id = Ids.next();
+        this.id = id;
         this.estateId = estateId;
         this.number = number;
         this.token = token;
@@ -104,6 +111,7 @@ public class Ticket {
         this.registeredAt = at;
         this.registeredBy = by.kind() == Actor.Kind.STAFF ? by.id() : null;
         this.registeredName = by.name();
+        this.door = DOOR.matcher(report.place()).replaceFirst("$1-$2");
         this.search = SearchTerms.of(number, report.words(), report.place(), report.reporterName());
     }
 

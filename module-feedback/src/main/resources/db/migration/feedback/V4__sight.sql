@@ -12,5 +12,3 @@ call keep_in_sight('ticket_request', 'ticket_id', 'ticket');
 call keep_in_sight('ticket_poster');
 
 revoke update, delete, truncate on ticket_step from linli_app;
-
-call show_in_sight('ticket');
