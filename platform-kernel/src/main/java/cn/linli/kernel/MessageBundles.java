@@ -6,7 +6,6 @@ import java.util.Arrays;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every {@code messages/*.properties} on the class path: each room brings its own, Chinese first, English beside it. */
@@ -23,7 +22,7 @@ class MessageBundles {
                 .sorted()
                 .distinct()
                 .toArray(String[]::new);
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        Sentences messages = new Sentences();
         messages.setBasenames(names);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
