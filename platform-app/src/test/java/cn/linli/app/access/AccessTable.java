@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Who may ask for which address; a file that people read and review, in the test resources. */
-final class AccessTable {
+public final class AccessTable {
 
     private static final Path FILE = Path.of("src/test/resources/access.csv");
     private static final String HEAD = "method,address,without account,at the own estate,at another estate";
@@ -27,7 +27,7 @@ final class AccessTable {
      * @param own the roles that are answered where they hold a post
      * @param other the roles that are answered at an estate where they hold none
      */
-    record Row(boolean open, Set<Role> own, Set<Role> other) {
+    public record Row(boolean open, Set<Role> own, Set<Role> other) {
 
         @Override
         public String toString() {
@@ -35,7 +35,7 @@ final class AccessTable {
         }
     }
 
-    static Map<Address, Row> read() throws IOException {
+    public static Map<Address, Row> read() throws IOException {
         Map<Address, Row> rows = new TreeMap<>();
         for (String line : Files.readAllLines(FILE)) {
             if (!line.equals(HEAD) && !line.isBlank()) {

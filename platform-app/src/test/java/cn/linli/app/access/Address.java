@@ -3,11 +3,12 @@ package cn.linli.app.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -23,12 +24,17 @@ public record Address(String method, String pattern) implements Comparable<Addre
 
     /** Every address of the program's own; the container's error page is none that anybody asks for. */
     public static Set<Address> of(RequestMappingHandlerMapping mappings) {
-        Set<Address> all = new TreeSet<>();
+        return handlers(mappings).keySet();
+    }
+
+    /** The same, each with what answers it. */
+    public static Map<Address, HandlerMethod> handlers(RequestMappingHandlerMapping mappings) {
+        Map<Address, HandlerMethod> all = new TreeMap<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getName().startsWith("cn.linli.")) {
                 methods(mapping)
-                        .forEach(method ->
-                                mapping.getPatternValues().forEach(path -> all.add(new Address(method, path))));
+                        .forEach(method -> mapping.getPatternValues()
+                                .forEach(path -> all.put(new Address(method, path), handler)));
             }
         });
         return all;
@@ -39,7 +45,7 @@ public record Address(String method, String pattern) implements Comparable<Addre
         return methods.isEmpty() ? Stream.of("GET", "POST") : methods.stream().map(RequestMethod::name);
     }
 
-    boolean isAtEstate() {
+    public boolean isAtEstate() {
         return pattern.startsWith("/e/{estate}");
     }
 
@@ -48,7 +54,7 @@ public record Address(String method, String pattern) implements Comparable<Addre
     }
 
     /** The pattern with its variables filled in; the longest beginning of the pattern decides what an {@code id} means. */
-    String filled(String estate, Map<String, String> objects) {
+    public String filled(String estate, Map<String, String> objects) {
         Matcher variable = VARIABLE.matcher(pattern);
         StringBuilder path = new StringBuilder();
         while (variable.find()) {

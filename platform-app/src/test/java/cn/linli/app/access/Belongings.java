@@ -55,7 +55,7 @@ public class Belongings {
     private final JdbcClient jdbc;
 
     /** By the beginning of the address up to the id. */
-    Map<String, String> of(Stage stage) throws IOException {
+    public Map<String, String> of(Stage stage) throws IOException {
         Actor butler = stage.butler().asActor();
         Actor manager = stage.projectManager().asActor();
         UUID estate = stage.id();
