@@ -31,7 +31,7 @@ public class Traveller {
     }
 
     /** Somebody's telephone: 360 points wide, with fingers. */
-    Page phone() {
+    public Page phone() {
         return window(new Browser.NewContextOptions()
                 .setViewportSize(360, 780)
                 .setDeviceScaleFactor(2)
@@ -40,7 +40,7 @@ public class Traveller {
     }
 
     /** Somebody's desk. */
-    Page desk() {
+    public Page desk() {
         return window(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
