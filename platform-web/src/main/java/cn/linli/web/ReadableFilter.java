@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,6 +27,7 @@ class ReadableFilter extends OncePerRequestFilter {
         if (fault == 0) {
             chain.doFilter(request, response);
         } else {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.sendError(fault);
         }
     }
