@@ -15,6 +15,12 @@ class XlsxCheck implements Cleaner {
             "xl/vbaProject.bin", "META-INF/MANIFEST.MF", "word/document.xml", "ppt/presentation.xml", "classes.dex");
 
     private static final int MOST_ENTRIES = 5_000;
+    /** Unpacked to packed bytes of one part, once it is larger than a little. */
+    private static final int MOST_TIMES = 200;
+
+    private static final long SMALL = 2L * 1024 * 1024;
+    private static final long MOST_UNPACKED = 512L * 1024 * 1024;
+    private static final int HEAD = 1024;
     private static final int LONGEST_CONTENT_TYPES = 256 * 1024;
 
     @Override
@@ -28,7 +34,25 @@ class XlsxCheck implements Cleaner {
                 || !contentTypes(zip).contains(WORKBOOK_TYPE)) {
             throw Unfit.notAccepted();
         }
+        refuseBombs(zip);
         return Picture.none(file);
+    }
+
+    /** Nothing is unpacked here, but on the machine of whoever opens it: no bomb is kept, and nothing that names other files. */
+    private static void refuseBombs(ZipDirectory zip) {
+        long total = 0;
+        for (String name : zip.names()) {
+            long most = Math.max(SMALL, (long) MOST_TIMES * zip.packed(name));
+            long unpacked = zip.unpacked(name, Math.min(most, MOST_UNPACKED));
+            total += unpacked;
+            if (unpacked > most || total > MOST_UNPACKED) {
+                throw Unfit.notAccepted();
+            }
+            if (name.endsWith(".xml")
+                    && new String(zip.read(name, HEAD), StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+                throw Unfit.notAccepted();
+            }
+        }
     }
 
     private static String contentTypes(ZipDirectory zip) {

@@ -93,6 +93,39 @@ class ZipDirectory {
         }
     }
 
+    /** How much an entry really unpacks to, whatever the directory claims; counted no further than {@code most}. */
+    long unpacked(String name, long most) {
+        int central = entries.get(name);
+        int local = zip.getInt(central + 42);
+        int data = local + 30 + u16(local + 26) + u16(local + 28);
+        int packed = zip.getInt(central + 20);
+        if (packed < 0 || data + packed > zip.limit()) {
+            throw Unfit.damaged();
+        }
+        return u16(central + 10) == STORED ? packed : count(data, packed, most);
+    }
+
+    private long count(int data, int packed, long most) {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(zip.array(), data, packed);
+            byte[] buffer = new byte[64 * 1024];
+            int read = 1;
+            while (read > 0 && inflater.getBytesWritten() <= most) {
+                read = inflater.inflate(buffer);
+            }
+            return inflater.getBytesWritten();
+        } catch (DataFormatException e) {
+            throw Unfit.damaged();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    int packed(String name) {
+        return zip.getInt(entries.get(name) + 20);
+    }
+
     private byte[] copy(int from, int length) {
         byte[] bytes = new byte[length];
         zip.get(from, bytes);
