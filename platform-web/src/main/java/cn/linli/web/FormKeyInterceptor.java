@@ -93,7 +93,7 @@ class FormKeyInterceptor implements HandlerInterceptor {
         return Present.standing(request).map(person -> person.id().toString()).orElse("owner");
     }
 
-    private static @Nullable UUID parse(String text) {
+    static @Nullable UUID parse(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {

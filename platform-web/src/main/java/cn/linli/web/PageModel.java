@@ -32,7 +32,7 @@ class PageModel {
 
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
-        model.addAttribute("formKey", UUID.randomUUID());
+        model.addAttribute("formKey", formKey(request));
         if (request.getParameter("_seen") != null) {
             model.addAttribute("seen", request.getParameter("_seen"));
         }
@@ -44,6 +44,20 @@ class PageModel {
         if (person.isPresent() && isPage(request) && !Present.isOwners(request)) {
             frame(person.get(), request, model);
         }
+    }
+
+    /**
+     * A form that comes back because its session was over keeps its key: its first post may have been stored and only the
+     * answer been lost, and sending it once more must find that.
+     */
+    private static UUID formKey(HttpServletRequest request) {
+        String posted = request.getParameter("_key");
+        UUID kept = posted != null
+                        && Present.isOwners(request)
+                        && Present.path(request).endsWith("/again")
+                ? FormKeyInterceptor.parse(posted)
+                : null;
+        return kept == null ? UUID.randomUUID() : kept;
     }
 
     /** This page again, for what leads back to it: a post has no address to lead back to. */

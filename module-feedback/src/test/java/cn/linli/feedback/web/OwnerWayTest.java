@@ -465,6 +465,27 @@ class OwnerWayTest {
                 .contains("a.jpg");
     }
 
+    /** Stored, the answer lost on the way, and sent once more the next day: the telephone still shows the form. */
+    @Test
+    void aFormThatWasStoredBeforeItsSessionWasOverIsNotStoredASecondTime() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String stored = token(mvc.perform(report("灯坏了").param("_key", key)).andReturn());
+
+        String shownAgain = mvc.perform(multipart("/p/" + stage.estate().getCode() + "/feedback/again")
+                        .with(csrf())
+                        .param("_key", key)
+                        .param("kind", "REPAIR")
+                        .param("words", "灯坏了"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shownAgain).contains("name=\"_key\" value=\"" + key + "\"");
+
+        assertThat(token(mvc.perform(report("灯坏了").param("_key", key)).andReturn()))
+                .isEqualTo(stored);
+    }
+
     @Test
     void staffWhoScanThePosterOfAnotherEstateReportThere() throws Exception {
         Cast.Stage other = cast.stage();
