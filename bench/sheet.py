@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""sheet.py ROWS XLSX CSV: homes with an owner each, as a workbook for the product and as a CSV for the other side."""
+"""sheet.py ROWS XLSX CSV [PREFIX]: homes with an owner each, as a workbook for the product and as a CSV for the other side."""
 import csv, sys, zipfile
 
 rows, workbook, plain = int(sys.argv[1]), sys.argv[2], sys.argv[3]
+prefix = sys.argv[4] if len(sys.argv) > 4 else '139'
 TITLES = ['楼栋', '单元', '房号', '入住状态', '业主姓名', '手机', '关系']
 FAMILY, GIVEN = '张王李赵刘陈杨黄周吴徐孙马朱胡', '伟芳娜敏静丽强磊军洋艳勇杰涛超'
 
@@ -10,7 +11,7 @@ FAMILY, GIVEN = '张王李赵刘陈杨黄周吴徐孙马朱胡', '伟芳娜敏�
 def homes():
     for k in range(rows):
         building, unit, room = k // 1000 + 1, k // 500 % 2 + 1, f'{k % 500 // 20 + 1}{k % 20 + 1:02d}'
-        yield [str(building), str(unit), room, '入住', FAMILY[k % 15] + GIVEN[k // 15 % 15], f'139{k:08d}', '业主']
+        yield [str(building), str(unit), room, '入住', FAMILY[k % 15] + GIVEN[k // 15 % 15], f'{prefix}{k:08d}', '业主']
 
 
 words, order = {}, []
