@@ -73,7 +73,7 @@ class Application:
         def printed():
             if self.process.poll() is not None:
                 raise SystemExit(f"The program ended at its start; see {self.log}")
-            found[:] = re.findall(r"^\s+((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})\s*$", self.log.read_text(errors="replace"), re.M)
+            found[:] = re.findall(r"(?<![0-9A-Z-])((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})(?![0-9A-Z-])", self.log.read_text(errors="replace"))
             return bool(found)
 
         until(printed, 240, "The first start")
