@@ -113,7 +113,7 @@ class Server:
             raise SystemExit(made.stderr)
         self.start()
         self.await_ready()
-        self.admin.psql(f"create role {user} login password '{self.password}'")
+        self.admin.psql(f"create role {user} login createrole password '{self.password}'")
         self.admin.psql(f"create database {database} owner {user}")
         return Address("127.0.0.1", self.port, database, user, self.password)
 

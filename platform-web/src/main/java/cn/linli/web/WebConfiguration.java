@@ -79,8 +79,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Asks for every link of a page whether it is a file with a version in its name, in every jar: a list of fifty rows spent
-     * nine tenths of its time on that. Our files have no versions in their names.
+     * It asks for every link of a page whether it is a file with a version in its name, in every jar, which was the costliest
+     * single thing of a long list. Our files have no versions in their names.
      */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> noVersionsInLinks() {

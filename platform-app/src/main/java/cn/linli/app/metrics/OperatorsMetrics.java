@@ -1,6 +1,7 @@
 package cn.linli.app.metrics;
 
 import cn.linli.kernel.Watched;
+import cn.linli.kernel.sight.Sight;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -52,9 +53,9 @@ class OperatorsMetrics {
                 .register(registry);
     }
 
-    /** While the database is away the other metrics still have to be read. */
+    /** Counted over the whole company, whoever scrapes; while the database is away the other metrics still have to be read. */
     private static double read(Watched number) {
-        try {
+        try (Sight.Frame frame = Sight.everything().open()) {
             return number.value().getAsLong();
         } catch (DataAccessException | TransactionException away) {
             log.warn(
