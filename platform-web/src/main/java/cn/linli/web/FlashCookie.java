@@ -42,7 +42,8 @@ class FlashCookie extends SessionFlashMapManager {
 
     @Override
     protected void updateFlashMaps(List<FlashMap> said, HttpServletRequest request, HttpServletResponse response) {
-        String text = said.size() == 1 ? written(said.get(0), request) : null;
+        // A sentence whose page was never opened makes room for the next one.
+        String text = said.isEmpty() ? null : written(said.get(said.size() - 1), request);
         if (text != null) {
             answer(text, request, response);
             return;

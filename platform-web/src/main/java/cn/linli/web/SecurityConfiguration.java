@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.Header;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
@@ -42,10 +43,17 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, EstateAccess access, Posts posts, Clock clock) throws Exception {
+    CsrfTokenRepository formTokens() {
+        return new FormTokens();
+    }
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http, EstateAccess access, CsrfTokenRepository formTokens, Posts posts, Clock clock)
+            throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(OPEN).permitAll().anyRequest().access(access));
-        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()));
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens));
         http.addFilterBefore(new StandingFilter(posts, clock), AuthorizationFilter.class);
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")

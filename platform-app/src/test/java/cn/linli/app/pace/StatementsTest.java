@@ -41,6 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * What the pages cost that are opened all day: statements from the first to the last, the session, the person, the bell
@@ -74,12 +78,27 @@ class StatementsTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    FilterChainProxy security;
+
+    @Autowired
+    CsrfTokenRepository formTokens;
+
     Stage stage;
     UUID home;
     UUID ticket;
 
     /** A page, who reads it, and what it may cost. */
     private record Reading(Visitor by, String address, int most) {}
+
+    /** Spring's own test support puts a session's tokens in the place of ours, for every later test of the context. */
+    @BeforeEach
+    void asInTheProduct() {
+        security.getFilterChains().stream()
+                .flatMap(chain -> chain.getFilters().stream())
+                .filter(CsrfFilter.class::isInstance)
+                .forEach(filter -> ReflectionTestUtils.setField(filter, "tokenRepository", formTokens));
+    }
 
     @BeforeEach
     void begin() {
