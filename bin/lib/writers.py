@@ -127,6 +127,7 @@ class Writer(threading.Thread):
         """From the form to an answer, whatever happens in between; the key is the first form's to the end."""
         key = token = draft = None
         posts = 0
+        again = False
         while True:
             try:
                 if token is None:
@@ -152,10 +153,10 @@ class Writer(threading.Thread):
             if answer.asks_to_sign_in() or answer.status == 403:
                 self.log.trouble("session lost")
                 token = None
-            elif draft and answer.status == 422 and answer.token() != token:
+            elif draft and answer.status == 422 and not again:
                 # The owner's form comes back with everything in it and a new session, and is sent as it stands there.
                 self.log.trouble("owner's session lost")
-                token, key = answer.token(), answer.hidden("_key")
+                token, key, again = answer.token(), answer.hidden("_key"), True
             elif answer.status in (302, 303):
                 self.log.acknowledge(words, posts)
                 return

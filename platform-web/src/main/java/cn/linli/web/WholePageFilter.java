@@ -1,5 +1,6 @@
 package cn.linli.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,11 @@ class WholePageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, new Patient(response));
+        if (request.getDispatcherType() == DispatcherType.FORWARD) {
+            // The container ends a forward past all wrappers; whoever still has headers and a session's cookie to add
+            // hears of it now.
+            response.flushBuffer();
+        }
     }
 
     @Override

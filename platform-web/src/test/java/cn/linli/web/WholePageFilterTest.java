@@ -3,6 +3,7 @@ package cn.linli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,19 @@ class WholePageFilterTest {
             answer.getWriter().write("</p>");
         });
         assertThat(response.getContentAsString()).isEqualTo("<p>你好</p>");
+    }
+
+    /** The container ends a forward past the wrappers that still have a session's cookie to add. */
+    @Test
+    void aPageThatAnotherHandedOnLeavesThroughEverybodyAroundIt() throws Exception {
+        MockHttpServletRequest forwarded = new MockHttpServletRequest("POST", "/");
+        forwarded.setDispatcherType(DispatcherType.FORWARD);
+        filter.doFilter(forwarded, response, (request, answer) -> {
+            answer.setContentType("text/html;charset=UTF-8");
+            answer.getWriter().write("<p>again</p>");
+        });
+        assertThat(response.isCommitted()).isTrue();
+        assertThat(response.getContentAsString()).isEqualTo("<p>again</p>");
     }
 
     @Test
