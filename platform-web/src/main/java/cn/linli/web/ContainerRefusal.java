@@ -38,12 +38,12 @@ final class ContainerRefusal extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        String code = status < 500 ? "web.error.400" : "web.error.500";
+        boolean asked = status < 500;
         Locale language = language(request);
         String page = PAGE.formatted(
                 language.toLanguageTag(),
-                messages.getMessage(code + ".what", null, language),
-                messages.getMessage(code + ".do", null, language));
+                messages.getMessage(asked ? "web.error.400.what" : "web.error.500.what", null, language),
+                messages.getMessage(asked ? "web.error.400.do" : "web.error.500.do", null, language));
         try {
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8);

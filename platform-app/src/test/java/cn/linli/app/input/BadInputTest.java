@@ -2,6 +2,7 @@ package cn.linli.app.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.linli.testing.TableOwner;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Finds every address and every field of the program by itself and sends what nobody would type: nothing fails, nobody loses
@@ -30,22 +32,26 @@ class BadInputTest extends SceneTest {
     /** What administrators set for the whole company; the other tests rely on it. */
     private static final List<String> COMPANY = List.of("standard_override", "ticket_topic", "notice_chat_hook");
 
+    @Autowired
+    TableOwner owner;
+
     private final Collection<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
     @BeforeEach
     void keepWhatTheCompanySet() {
-        COMPANY.forEach(table ->
-                jdbc.sql("create table kept_" + table + " as table " + table).update());
+        COMPANY.forEach(table -> owner.jdbc()
+                .sql("create table kept_" + table + " as table " + table)
+                .update());
     }
 
     @AfterEach
     void setItBack() {
         for (String table : COMPANY) {
-            jdbc.sql("delete from " + table).update();
-            jdbc.sql("insert into " + table + " table kept_" + table).update();
-            jdbc.sql("drop table kept_" + table).update();
+            owner.jdbc().sql("delete from " + table).update();
+            owner.jdbc().sql("insert into " + table + " table kept_" + table).update();
+            owner.jdbc().sql("drop table kept_" + table).update();
         }
     }
 

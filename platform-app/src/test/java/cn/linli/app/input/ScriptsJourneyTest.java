@@ -75,7 +75,7 @@ class ScriptsJourneyTest extends SceneTest {
                 + pages + " pages looked at");
         assertThat(wrong).isEmpty();
         assertThat(taken).isGreaterThan(10 * Scripts.ALL.size());
-        assertThat(pages).isGreaterThan(150);
+        assertThat(pages).isGreaterThan(120);
     }
 
     private static boolean takesWords(Target target) {

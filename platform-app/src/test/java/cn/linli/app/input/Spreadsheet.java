@@ -1,14 +1,16 @@
 package cn.linli.app.input;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,16 +44,22 @@ record Spreadsheet(List<String> tempting, List<String> running) {
     }
 
     private void readWorkbook(byte[] file) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Document part =
-                        Jsoup.parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8), "", Parser.xmlParser());
+        Path kept = Files.createTempFile("export", ".xlsx");
+        Files.write(kept, file);
+        try (ZipFile zip = new ZipFile(kept.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                Document part = Jsoup.parse(
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8),
+                        "",
+                        Parser.xmlParser());
                 if (entry.getName().matches("xl/(externalLinks|embeddings|macrosheets).*|.*\\.bin|.*vba.*")) {
                     running.add(entry.getName());
                 }
                 part.select("c > f, ddeLink, oleLink").forEach(formula -> running.add(formula.text()));
                 part.select("c").forEach(this::readCell);
             }
+        } finally {
+            Files.delete(kept);
         }
     }
 
