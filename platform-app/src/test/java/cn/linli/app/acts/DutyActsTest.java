@@ -64,6 +64,9 @@ class DutyActsTest {
                                     "是表扬")),
             "assign", new Post("/taking-over", Map.of()));
 
+    /** Opens what came into the world in the same moment: there is no duty yet that could be in a state. */
+    private static final String MEETS_NO_STATE = "openFirst";
+
     private record Post(String below, Map<String, String> fields) {}
 
     @LocalServerPort
@@ -122,6 +125,7 @@ class DutyActsTest {
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> !method.isAnnotationPresent(Transactional.class))
                 .map(Method::getName)
+                .filter(verb -> !verb.equals(MEETS_NO_STATE))
                 .forEach(verbs::add);
         return verbs;
     }
