@@ -1,6 +1,7 @@
 package cn.linli.app.input;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,6 +80,8 @@ record Spreadsheet(List<String> tempting, List<String> running) {
 
     private void readText(String text) {
         CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)
                 .forEach(record -> record.getFields().forEach(field -> {
                     if (STARTS.matcher(field).matches()
