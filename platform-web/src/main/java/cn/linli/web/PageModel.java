@@ -2,6 +2,7 @@ package cn.linli.web;
 
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Standing;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class PageModel {
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAttribute("formKey", formKey(request));
-        if (request.getParameter("_seen") != null) {
+        if (isReadable(request) && request.getParameter("_seen") != null) {
             model.addAttribute("seen", request.getParameter("_seen"));
         }
         model.addAttribute("here", here(request));
@@ -51,13 +52,18 @@ class PageModel {
      * answer been lost, and sending it once more must find that.
      */
     private static UUID formKey(HttpServletRequest request) {
-        String posted = request.getParameter("_key");
+        String posted = isReadable(request) ? request.getParameter("_key") : null;
         UUID kept = posted != null
                         && Present.isOwners(request)
                         && Present.path(request).endsWith("/again")
                 ? FormKeyInterceptor.parse(posted)
                 : null;
         return kept == null ? UUID.randomUUID() : kept;
+    }
+
+    /** An error page is shown for forms, too, that nobody could read; asking for a field would fail a second time. */
+    private static boolean isReadable(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR;
     }
 
     /** This page again, for what leads back to it: a post has no address to lead back to. */

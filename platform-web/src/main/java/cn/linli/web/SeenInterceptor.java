@@ -1,6 +1,7 @@
 package cn.linli.web;
 
 import cn.linli.kernel.Seen;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ class SeenInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String seen = request.getParameter("_seen");
+        String seen = request.getDispatcherType() == DispatcherType.ERROR ? null : request.getParameter("_seen");
         if ("POST".equals(request.getMethod()) && seen != null) {
             if (!seen.matches("\\d{1,18}")) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
