@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files that nobody sends who means well, small as they travel; {@code bin/attack} sends them at full size. */
+/** Files that nobody sends who means well, small as they travel. */
 final class HostileFiles {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
