@@ -12,7 +12,9 @@ public class TableOwner {
     private final JdbcConnectionDetails database;
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+        DriverManagerDataSource owner = new DriverManagerDataSource(database.getJdbcUrl());
+        owner.setUsername(database.getUsername());
+        owner.setPassword(database.getPassword());
+        return JdbcClient.create(owner);
     }
 }

@@ -44,6 +44,8 @@ public final class Dates {
         return within(Instant.parse(text).atOffset(ZoneOffset.UTC)).toInstant();
     }
 
+    /** Nothing typed is no date: a converter may answer null, which the checker does not see through the lambda. */
+    @SuppressWarnings("NullAway")
     static void register(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, text -> text.isBlank() ? null : day(text.strip()));
         registry.addConverter(String.class, LocalDateTime.class, text -> text.isBlank() ? null : moment(text.strip()));

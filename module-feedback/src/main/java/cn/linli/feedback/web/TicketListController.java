@@ -142,7 +142,7 @@ class TicketListController {
             show(filter, estate, me, model, language);
             return PAGE;
         }
-        flash.done("desk.filter.saved", form.name());
+        flash.done("desk.filter.saved", Typed.orEmpty(form.name()));
         return "redirect:/e/" + estate.getCode() + "/tickets?" + filter.address();
     }
 

@@ -88,7 +88,11 @@ class RestingSessions<S extends Session> implements SessionRepository<RestingSes
         @Override
         public void setAttribute(String name, @Nullable Object value) {
             changed = true;
-            kept.setAttribute(name, value);
+            if (value == null) {
+                kept.removeAttribute(name);
+            } else {
+                kept.setAttribute(name, value);
+            }
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class DirectoryFileStore implements FileStore {
             }
             // Also where another has just put the same: it counts as kept when its name has reached the disk, and its
             // folders.
-            for (Path each = folder; !each.equals(root); each = each.getParent()) {
+            for (Path each = folder; !each.equals(root); each = Objects.requireNonNull(each.getParent())) {
                 syncDirectory(each);
             }
             syncDirectory(root);

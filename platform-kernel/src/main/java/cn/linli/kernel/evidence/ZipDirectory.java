@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -95,7 +96,7 @@ class ZipDirectory {
 
     /** How much an entry really unpacks to, whatever the directory claims; counted no further than {@code most}. */
     long unpacked(String name, long most) {
-        int central = entries.get(name);
+        int central = Objects.requireNonNull(entries.get(name));
         int local = zip.getInt(central + 42);
         int data = local + 30 + u16(local + 26) + u16(local + 28);
         int packed = zip.getInt(central + 20);
@@ -123,7 +124,7 @@ class ZipDirectory {
     }
 
     int packed(String name) {
-        return zip.getInt(entries.get(name) + 20);
+        return zip.getInt(Objects.requireNonNull(entries.get(name)) + 20);
     }
 
     private byte[] copy(int from, int length) {
