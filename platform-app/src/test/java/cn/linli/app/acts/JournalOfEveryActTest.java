@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every address that may change something is posted to once, successfully, and leaves exactly one line in the journal;
  * what leaves none is in {@code acts/journal.csv} with the reason. A new address fails until it is driven here. What is
- * posted below a ticket, or behind its owner's link, is driven by {@link TicketActsTest}, which counts lines too.
+ * posted below a ticket, or behind its owner's link, is driven by the table of the ticket, which counts lines too.
  */
 @AppTest
 class JournalOfEveryActTest {
