@@ -1,0 +1,35 @@
+package cn.linli.bulletins;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the register of documents issued 《文件发放登记表》: one paper to one place or home.
+ *
+ * @param place the home's label, or where the notice board hangs
+ * @param handed none while it is still to be handed out
+ * @param receiver who took it at the door
+ * @param proof the receiver's signature, or a photograph of the signed sheet
+ */
+public record Issue(
+        UUID id,
+        UUID document,
+        int edition,
+        Way way,
+        @Nullable UUID household,
+        String place,
+        @Nullable Handing handed,
+        @Nullable String receiver,
+        @Nullable UUID proof) {
+
+    public boolean isDone() {
+        return handed != null;
+    }
+
+    /** Who handed it out, and when. */
+    public record Handing(UUID by, String name, Instant at) {}
+
+    /** How far one way of one paper has got. */
+    public record Progress(Way way, int handed, int all) {}
+}

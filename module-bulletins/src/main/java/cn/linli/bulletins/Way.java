@@ -1,0 +1,21 @@
+package cn.linli.bulletins;
+
+/** How a paper goes out (BUL-4). */
+public enum Way {
+    /** On a notice board of the estate. */
+    BOARD(false),
+    /** Into the letter box. */
+    LETTER_BOX(true),
+    /** At the door, where whoever receives it signs (BUL-5). */
+    DOOR(true);
+
+    private final boolean toHomes;
+
+    Way(boolean toHomes) {
+        this.toHomes = toHomes;
+    }
+
+    public boolean isToHomes() {
+        return toHomes;
+    }
+}
