@@ -5,18 +5,19 @@ import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.duty.Subject;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -117,8 +118,19 @@ public class Document {
         return withdrawn == null ? DocumentState.PUBLISHED : DocumentState.WITHDRAWN;
     }
 
+    /** What owners read can be taken off the board at any time, also while its next edition is being written. */
     public boolean isPossible(DocumentAction action) {
-        return action.isPossibleIn(state());
+        return action.isPossibleIn(state()) || (action == DocumentAction.WITHDRAW && isOnBoard());
+    }
+
+    /** Whether owners can read an edition of it now. */
+    public boolean isOnBoard() {
+        return published != null && withdrawn == null && archived == null;
+    }
+
+    /** Which words stand: another number after each writing. */
+    public long wordingVersion() {
+        return edition.getNumber() * 1_000_000L + (edition.getVersion() == null ? 0 : edition.getVersion());
     }
 
     void require(DocumentAction action) {
@@ -136,9 +148,12 @@ public class Document {
         }
     }
 
-    void submit(Actor by, Instant at) {
+    /**
+     * @param headings that its kind asks for; each must stand there with something under it
+     */
+    void submit(List<String> headings, Actor by, Instant at) {
         require(DocumentAction.SUBMIT);
-        edition.submit(by, at);
+        edition.submit(headings, by, at);
     }
 
     void answered(Answer answer, boolean byDirector) {
@@ -151,7 +166,7 @@ public class Document {
     }
 
     /** Whether the general director has still to answer. */
-    boolean waitsForDirector() {
+    public boolean waitsForDirector() {
         return important && state() == DocumentState.SUBMITTED && edition.getManagersAnswer() != null;
     }
 
