@@ -20,8 +20,29 @@ public final class Body {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "h2", "h3", "p", "br", "hr", "strong", "b", "em", "i", "u", "s", "ul", "ol", "li", "blockquote",
-                    "table", "thead", "tbody", "tr", "th", "td", "a", "img")
+                    "h2",
+                    "h3",
+                    "p",
+                    "br",
+                    "hr",
+                    "strong",
+                    "b",
+                    "em",
+                    "i",
+                    "u",
+                    "s",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "img")
             .allowAttributes("colspan", "rowspan")
             .matching(SPAN)
             .onElements("th", "td")
@@ -44,7 +65,11 @@ public final class Body {
 
     /** The kept files that the text shows, in its order. */
     static List<UUID> pictures(String body) {
-        return PICTURE.matcher(body).results().map(found -> UUID.fromString(found.group(1))).distinct().toList();
+        return PICTURE.matcher(body)
+                .results()
+                .map(found -> UUID.fromString(found.group(1)))
+                .distinct()
+                .toList();
     }
 
     /** The same text with each picture at the address that this reader may open. */

@@ -5,18 +5,19 @@ import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.duty.Subject;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -155,6 +156,12 @@ public class Document {
         return important && state() == DocumentState.SUBMITTED && edition.getManagersAnswer() != null;
     }
 
+    /** Asked before the paper is made: no paper with a name on it that may not stand there is ever sealed. */
+    void requireSigner(Actor by) {
+        require(DocumentAction.SIGN);
+        edition.requireSigner(by);
+    }
+
     void sign(Original paper, Actor by, Instant at) {
         require(DocumentAction.SIGN);
         edition.sign(paper, by, at);
@@ -180,6 +187,11 @@ public class Document {
     void archive(Actor by, Instant at) {
         require(DocumentAction.ARCHIVE);
         this.archived = Hand.of(by, at);
+    }
+
+    /** The number of the edition that owners may read now; none before it is published and after it was taken away. */
+    public Optional<Integer> readByOwners() {
+        return withdrawn == null && archived == null ? Optional.ofNullable(publishedEdition) : Optional.empty();
     }
 
     /** Begins the next edition with the words of this one. */

@@ -6,6 +6,7 @@ import cn.linli.kernel.Refused;
 import cn.linli.kernel.Seen;
 import cn.linli.kernel.journal.Journal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -38,11 +39,13 @@ public class Documents {
      */
     public UUID draft(
             UUID estate, DocumentKind kind, @Nullable String period, boolean important, Wording wording, Actor by) {
-        if (period != null && documents.findByEstateIdAndKindAndPeriod(estate, kind, period).isPresent()) {
+        if (period != null
+                && documents
+                        .findByEstateIdAndKindAndPeriod(estate, kind, period)
+                        .isPresent()) {
             throw Refused.because("document.period.taken", period).at("period");
         }
-        Document document =
-                documents.save(new Document(estate, kind, period, important, wording, by, clock.instant()));
+        Document document = documents.save(new Document(estate, kind, period, important, wording, by, clock.instant()));
         journal.note("document.drafted", estate, Document.SUBJECT, document.getId());
         return document.getId();
     }
@@ -63,15 +66,21 @@ public class Documents {
     /** Signs what was approved: the paper is made, and cannot change any more. */
     public void sign(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.signed");
-        document.require(DocumentAction.SIGN);
-        document.sign(originals.of(document, by), by, clock.instant());
+        document.requireSigner(by);
+        Instant at = clock.instant();
+        document.sign(originals.of(document, by, at), by, at);
     }
 
     public void publish(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.published");
         document.publish(by, clock.instant());
         events.publishEvent(new DocumentPublished(
-                estate, id, document.getKind(), document.getPeriod(), document.getEdition().getNumber(), by));
+                estate,
+                id,
+                document.getKind(),
+                document.getPeriod(),
+                document.getEdition().getNumber(),
+                by));
     }
 
     public void withdraw(UUID estate, UUID id, String reason, Actor by) {

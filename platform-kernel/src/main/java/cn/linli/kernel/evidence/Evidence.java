@@ -66,6 +66,24 @@ public class Evidence {
         return file.hasThumbnail() ? store.open(thumbnailKey(file.getSha256())) : Optional.empty();
     }
 
+    /**
+     * A picture for paper: upright JPEG on white, of at most {@code edge} pixels on its longer side; none where the file
+     * is no picture, or one that cannot be decoded here.
+     */
+    public Optional<byte[]> reduced(EvidenceFile file, int edge) {
+        if (!file.getType().isPicture()) {
+            return Optional.empty();
+        }
+        desk.acquireUninterruptibly();
+        try (InputStream content = open(file)) {
+            return Thumbnails.of(Cleaner.clean(file.getType(), content.readAllBytes()), file.getType(), edge);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + file.getSha256(), e);
+        } finally {
+            desk.release();
+        }
+    }
+
     private EvidenceFile store(@Nullable UUID estate, String fileName, InputStream content, Actor by) {
         desk.acquireUninterruptibly();
         try {
