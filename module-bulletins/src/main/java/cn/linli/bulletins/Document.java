@@ -18,6 +18,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -170,6 +171,12 @@ public class Document {
         return important && state() == DocumentState.SUBMITTED && edition.getManagersAnswer() != null;
     }
 
+    /** Asked before the paper is made: no paper with a name on it that may not stand there is ever sealed. */
+    void requireSigner(Actor by) {
+        require(DocumentAction.SIGN);
+        edition.requireSigner(by);
+    }
+
     void sign(Original paper, Actor by, Instant at) {
         require(DocumentAction.SIGN);
         edition.sign(paper, by, at);
@@ -195,6 +202,11 @@ public class Document {
     void archive(Actor by, Instant at) {
         require(DocumentAction.ARCHIVE);
         this.archived = Hand.of(by, at);
+    }
+
+    /** The number of the edition that owners may read now; none before it is published and after it was taken away. */
+    public Optional<Integer> readByOwners() {
+        return withdrawn == null && archived == null ? Optional.ofNullable(publishedEdition) : Optional.empty();
     }
 
     /** Begins the next edition with the words of this one. */

@@ -6,6 +6,7 @@ import cn.linli.kernel.Refused;
 import cn.linli.kernel.Seen;
 import cn.linli.kernel.journal.Journal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -67,8 +68,9 @@ public class Documents {
     /** Signs what was approved: the paper is made, and cannot change any more. */
     public void sign(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.signed");
-        document.require(DocumentAction.SIGN);
-        document.sign(originals.of(document, by), by, clock.instant());
+        document.requireSigner(by);
+        Instant at = clock.instant();
+        document.sign(originals.of(document, by, at), by, at);
     }
 
     public void publish(UUID estate, UUID id, Actor by) {

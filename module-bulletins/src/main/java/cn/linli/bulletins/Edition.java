@@ -150,8 +150,12 @@ public class Edition {
         Refused.unless(!Arrays.asList(authors).contains(answer.by()), "approval.ownWork");
     }
 
-    void sign(Original paper, Actor by, Instant at) {
+    void requireSigner(Actor by) {
         Refused.unless(managersAnswer != null && by.is(managersAnswer.by()), "document.sign.approverOnly");
+    }
+
+    void sign(Original paper, Actor by, Instant at) {
+        requireSigner(by);
         this.signed = Hand.of(by, at);
         this.original = paper;
     }

@@ -130,3 +130,23 @@ create table document_reading
     reads       bigint not null default 0
 );
 call keep_in_sight('document_reading');
+
+-- The picture of the estate's seal, which is printed on what is signed there.
+create table document_seal
+(
+    estate_id uuid primary key,
+    file_id   uuid        not null,
+    kept_by   uuid        not null,
+    kept_at   timestamptz not null
+);
+call keep_in_sight('document_seal');
+
+-- Whose original a file is, for whoever has the file and no account: found by the fingerprint of all its bytes and by nothing
+-- else. Runs with its owner's rights, because it is asked before it is known which estate may be looked at; it gives ids, and
+-- what they mean is read with the sight of that one estate.
+create function document_of_original(fingerprint text)
+    returns table (of_estate uuid, of_document uuid, of_edition int)
+    language sql stable rows 1 security definer set search_path from current as
+$$
+select estate_id, document_id, number from document_edition where original_sha256 = fingerprint
+$$;

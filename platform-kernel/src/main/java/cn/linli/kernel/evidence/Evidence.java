@@ -85,6 +85,22 @@ public class Evidence {
         return file.hasThumbnail() ? store.open(thumbnailKey(file.getSha256())) : Optional.empty();
     }
 
+    /**
+     * A picture for paper: upright JPEG on white, of at most {@code edge} pixels on its longer side; none where the file
+     * is no picture, or one that cannot be decoded here.
+     */
+    public Optional<byte[]> reduced(EvidenceFile file, int edge) {
+        return file.getType().isPicture() ? desk(() -> smaller(file, edge)) : Optional.empty();
+    }
+
+    private Optional<byte[]> smaller(EvidenceFile file, int edge) {
+        try (InputStream content = open(file)) {
+            return Thumbnails.of(Cleaner.clean(file.getType(), content.readAllBytes()), file.getType(), edge);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + file.getSha256(), e);
+        }
+    }
+
     private <T> T desk(Supplier<T> work) {
         desk.acquireUninterruptibly();
         try {

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the small pictures for lists: upright JPEG of at most 320 pixels. Reads only every n-th pixel, so that a
- * photograph of 60 megapixels does not become 240 megabytes of memory.
+ * Makes pictures smaller, for lists and for paper: upright JPEG of at most so many pixels on the longer side. Reads only
+ * every n-th pixel, so that a photograph of 60 megapixels does not become 240 megabytes of memory.
  */
 final class Thumbnails {
 
@@ -61,7 +61,7 @@ final class Thumbnails {
             param.setSourceSubsampling(step, step, 0, 0);
             return Optional.of(jpeg(small(reader.read(0, param), picture.orientation(), edge)));
         } catch (IOException | RuntimeException e) {
-            LOG.info("No thumbnail of a {} file: {}", type, e.toString());
+            LOG.info("A {} file cannot be made smaller: {}", type, e.toString());
             return Optional.empty();
         } finally {
             reader.dispose();
