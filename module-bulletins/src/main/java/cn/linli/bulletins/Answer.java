@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** An explicit yes or no to an edition. */
 @Embeddable
 public record Answer(
-        @Enumerated(EnumType.STRING) Verdict verdict, UUID by, String name, Instant at, @Nullable String note) {
+        @Enumerated(EnumType.STRING) Verdict verdict,
+        UUID by,
+        String name,
+        Instant at,
+        @Nullable String note) {
 
     static Answer of(Verdict verdict, Actor by, Instant at, @Nullable String note) {
         return new Answer(verdict, by.staffId(), by.name(), at, note);

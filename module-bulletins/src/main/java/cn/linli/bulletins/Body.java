@@ -20,8 +20,29 @@ public final class Body {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "h2", "h3", "p", "br", "hr", "strong", "b", "em", "i", "u", "s", "ul", "ol", "li", "blockquote",
-                    "table", "thead", "tbody", "tr", "th", "td", "a", "img")
+                    "h2",
+                    "h3",
+                    "p",
+                    "br",
+                    "hr",
+                    "strong",
+                    "b",
+                    "em",
+                    "i",
+                    "u",
+                    "s",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "img")
             .allowAttributes("colspan", "rowspan")
             .matching(SPAN)
             .onElements("th", "td")
@@ -38,13 +59,23 @@ public final class Body {
 
     private Body() {}
 
-    static String safe(String html) {
-        return POLICY.sanitize(html.replace("\0", "")).strip();
+    /** Safe HTML; what was typed without tags becomes a paragraph a line. */
+    public static String safe(String html) {
+        return POLICY.sanitize(Paragraphs.of(html.replace("\0", ""))).strip();
     }
 
     /** The kept files that the text shows, in its order. */
-    static List<UUID> pictures(String body) {
-        return PICTURE.matcher(body).results().map(found -> UUID.fromString(found.group(1))).distinct().toList();
+    public static List<UUID> pictures(String body) {
+        return PICTURE.matcher(body)
+                .results()
+                .map(found -> UUID.fromString(found.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    /** Where a picture stands in a text that is being written. */
+    public static String picture(String estateCode, UUID file) {
+        return "/e/" + estateCode + "/documents/pictures/" + file;
     }
 
     /** The same text with each picture at the address that this reader may open. */

@@ -5,18 +5,20 @@ import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.duty.Subject;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -117,8 +119,19 @@ public class Document {
         return withdrawn == null ? DocumentState.PUBLISHED : DocumentState.WITHDRAWN;
     }
 
+    /** What owners read can be taken off the board at any time, also while its next edition is being written. */
     public boolean isPossible(DocumentAction action) {
-        return action.isPossibleIn(state());
+        return action.isPossibleIn(state()) || (action == DocumentAction.WITHDRAW && isOnBoard());
+    }
+
+    /** Whether owners can read an edition of it now. */
+    public boolean isOnBoard() {
+        return published != null && withdrawn == null && archived == null;
+    }
+
+    /** Which words stand: another number after each writing. */
+    public long wordingVersion() {
+        return edition.getNumber() * 1_000_000L + (edition.getVersion() == null ? 0 : edition.getVersion());
     }
 
     void require(DocumentAction action) {
@@ -136,9 +149,12 @@ public class Document {
         }
     }
 
-    void submit(Actor by, Instant at) {
+    /**
+     * @param headings that its kind asks for; each must stand there with something under it
+     */
+    void submit(List<String> headings, Actor by, Instant at) {
         require(DocumentAction.SUBMIT);
-        edition.submit(by, at);
+        edition.submit(headings, by, at);
     }
 
     void answered(Answer answer, boolean byDirector) {
@@ -151,8 +167,14 @@ public class Document {
     }
 
     /** Whether the general director has still to answer. */
-    boolean waitsForDirector() {
+    public boolean waitsForDirector() {
         return important && state() == DocumentState.SUBMITTED && edition.getManagersAnswer() != null;
+    }
+
+    /** Asked before the paper is made: no paper with a name on it that may not stand there is ever sealed. */
+    void requireSigner(Actor by) {
+        require(DocumentAction.SIGN);
+        edition.requireSigner(by);
     }
 
     void sign(Original paper, Actor by, Instant at) {
@@ -180,6 +202,11 @@ public class Document {
     void archive(Actor by, Instant at) {
         require(DocumentAction.ARCHIVE);
         this.archived = Hand.of(by, at);
+    }
+
+    /** The number of the edition that owners may read now; none before it is published and after it was taken away. */
+    public Optional<Integer> readByOwners() {
+        return withdrawn == null && archived == null ? Optional.ofNullable(publishedEdition) : Optional.empty();
     }
 
     /** Begins the next edition with the words of this one. */

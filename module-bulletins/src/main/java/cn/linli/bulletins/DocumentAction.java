@@ -1,7 +1,6 @@
 package cn.linli.bulletins;
 
 import static cn.linli.bulletins.DocumentState.APPROVED;
-import static cn.linli.bulletins.DocumentState.ARCHIVED;
 import static cn.linli.bulletins.DocumentState.DRAFT;
 import static cn.linli.bulletins.DocumentState.PUBLISHED;
 import static cn.linli.bulletins.DocumentState.REFUSED;
@@ -35,5 +34,4 @@ public enum DocumentAction {
     public boolean isPossibleIn(DocumentState state) {
         return states.contains(state);
     }
-
 }

@@ -6,6 +6,7 @@ import cn.linli.kernel.Refused;
 import cn.linli.kernel.Seen;
 import cn.linli.kernel.journal.Journal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -27,6 +28,8 @@ public class Documents {
     private final EditionRepository editions;
     private final DocumentApprovals approvals;
     private final Originals originals;
+    private final DocumentTemplates templates;
+    private final DocumentCourse course;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,11 +41,13 @@ public class Documents {
      */
     public UUID draft(
             UUID estate, DocumentKind kind, @Nullable String period, boolean important, Wording wording, Actor by) {
-        if (period != null && documents.findByEstateIdAndKindAndPeriod(estate, kind, period).isPresent()) {
+        if (period != null
+                && documents
+                        .findByEstateIdAndKindAndPeriod(estate, kind, period)
+                        .isPresent()) {
             throw Refused.because("document.period.taken", period).at("period");
         }
-        Document document =
-                documents.save(new Document(estate, kind, period, important, wording, by, clock.instant()));
+        Document document = documents.save(new Document(estate, kind, period, important, wording, by, clock.instant()));
         journal.note("document.drafted", estate, Document.SUBJECT, document.getId());
         return document.getId();
     }
@@ -50,36 +55,47 @@ public class Documents {
     /** Writes on in the draft; after a no the next edition begins. */
     public void write(UUID estate, UUID id, Wording wording, boolean important, Actor by) {
         Document document = taken(estate, id, "document.written");
-        Seen.requireStill(document.getVersion());
+        Seen.requireStill(document.wordingVersion());
         document.write(wording, important, by, clock.instant());
     }
 
     public void submit(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.submitted");
-        document.submit(by, clock.instant());
+        document.submit(templates.headings(document.getKind()), by, clock.instant());
         approvals.ask(document);
     }
 
     /** Signs what was approved: the paper is made, and cannot change any more. */
     public void sign(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.signed");
-        document.require(DocumentAction.SIGN);
-        document.sign(originals.of(document, by), by, clock.instant());
+        document.requireSigner(by);
+        Instant at = clock.instant();
+        document.sign(originals.of(document, by, at), by, at);
     }
 
     public void publish(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.published");
         document.publish(by, clock.instant());
+        course.published(document);
         events.publishEvent(new DocumentPublished(
-                estate, id, document.getKind(), document.getPeriod(), document.getEdition().getNumber(), by));
+                estate,
+                id,
+                document.getKind(),
+                document.getPeriod(),
+                document.getEdition().getNumber(),
+                by));
     }
 
     public void withdraw(UUID estate, UUID id, String reason, Actor by) {
-        taken(estate, id, "document.withdrawn").withdraw(reason, by, clock.instant());
+        Document document = taken(estate, id, "document.withdrawn");
+        document.withdraw(reason, by, clock.instant());
+        course.withdrawn(document);
     }
 
     public void archive(UUID estate, UUID id, Actor by) {
-        taken(estate, id, "document.archived").archive(by, clock.instant());
+        Document document = taken(estate, id, "document.archived");
+        document.archive(by, clock.instant());
+        course.archived(document);
     }
 
     /** Begins a new edition of what is approved or signed; owners go on reading the one that is published. */

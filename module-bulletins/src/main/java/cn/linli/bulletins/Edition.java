@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.AccessLevel;
@@ -123,9 +124,14 @@ public class Edition {
         this.written = Hand.of(by, at);
     }
 
-    void submit(Actor by, Instant at) {
+    void submit(List<String> headings, Actor by, Instant at) {
         if (wording().text().isEmpty() && Body.pictures(body).isEmpty()) {
             throw Refused.because("document.body.empty").at("body");
+        }
+        List<String> empty = headings.isEmpty() ? List.of() : Sections.of(body).missing(headings);
+        if (!empty.isEmpty()) {
+            throw Refused.because("document.sections.empty", String.join("\u3001", empty))
+                    .at("body");
         }
         this.submitted = Hand.of(by, at);
     }
@@ -144,8 +150,12 @@ public class Edition {
         Refused.unless(!Arrays.asList(authors).contains(answer.by()), "approval.ownWork");
     }
 
-    void sign(Original paper, Actor by, Instant at) {
+    void requireSigner(Actor by) {
         Refused.unless(managersAnswer != null && by.is(managersAnswer.by()), "document.sign.approverOnly");
+    }
+
+    void sign(Original paper, Actor by, Instant at) {
+        requireSigner(by);
         this.signed = Hand.of(by, at);
         this.original = paper;
     }

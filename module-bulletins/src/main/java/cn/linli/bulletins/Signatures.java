@@ -29,8 +29,8 @@ public class Signatures {
 
     /** Keeps a picture of somebody's own signature. */
     public void keep(String fileName, InputStream picture, Actor by) {
-        EvidenceFile file = evidence.keep(null, fileName, picture, by);
-        journal.note("signature.kept", null, "staff", by.staffId());
+        journal.note("signature.kept", null, "staffMember", by.staffId());
+        EvidenceFile file = evidence.keepPicture(null, fileName, picture, by);
         jdbc.sql("insert into document_signature (staff_id, file_id, kept_at) values (:staff, :file, :at)"
                         + " on conflict (staff_id) do update set file_id = :file, kept_at = :at")
                 .param("staff", by.staffId())

@@ -28,6 +28,10 @@ public record Wording(String title, String body) {
 
     /** The words alone, one block a line. */
     public String text() {
-        return Jsoup.parseBodyFragment(body).body().wholeText().replaceAll("\\s*\\n\\s*", "\n").strip();
+        return Jsoup.parseBodyFragment(body)
+                .body()
+                .wholeText()
+                .replaceAll("\\s*\\n\\s*", "\n")
+                .strip();
     }
 }

@@ -95,3 +95,58 @@ create table document_signature
     file_id  uuid        not null,
     kept_at  timestamptz not null
 );
+
+-- What a new paper of a kind begins with; the company's own.
+create table document_template
+(
+    kind    varchar(20) primary key,
+    version bigint not null,
+    body    text   not null
+);
+insert into document_template (kind, version, body)
+values ('BULLETIN', 0,
+        '<h2>客户服务</h2><p></p><h2>设施设备</h2><p></p><h2>环境管理</h2><p></p><h2>安全管理</h2><p></p><h2>社区生活</h2><p></p><h2>下阶段重点工作</h2><p></p>');
+
+-- Each time an edition was put before owners or taken away: added, never changed.
+create table document_course
+(
+    document_id uuid        not null references document,
+    edition     int         not null,
+    move        varchar(10) not null,
+    by_id       uuid        not null,
+    by_name     varchar(60) not null,
+    at          timestamptz not null,
+    because     varchar(500)
+);
+create index document_course_of_document on document_course (document_id, at);
+call keep_in_sight('document_course', 'document_id', 'document');
+revoke update, delete, truncate on document_course from linli_app;
+
+-- How often a published paper was opened: a number, and nothing about who opened it.
+create table document_reading
+(
+    document_id uuid primary key references document,
+    estate_id   uuid   not null,
+    reads       bigint not null default 0
+);
+call keep_in_sight('document_reading');
+
+-- The picture of the estate's seal, which is printed on what is signed there.
+create table document_seal
+(
+    estate_id uuid primary key,
+    file_id   uuid        not null,
+    kept_by   uuid        not null,
+    kept_at   timestamptz not null
+);
+call keep_in_sight('document_seal');
+
+-- Whose original a file is, for whoever has the file and no account: found by the fingerprint of all its bytes and by nothing
+-- else. Runs with its owner's rights, because it is asked before it is known which estate may be looked at; it gives ids, and
+-- what they mean is read with the sight of that one estate.
+create function document_of_original(fingerprint text)
+    returns table (of_estate uuid, of_document uuid, of_edition int)
+    language sql stable rows 1 security definer set search_path from current as
+$$
+select estate_id, document_id, number from document_edition where original_sha256 = fingerprint
+$$;

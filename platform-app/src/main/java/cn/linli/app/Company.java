@@ -1,5 +1,6 @@
 package cn.linli.app;
 
+import cn.linli.bulletins.CompanyName;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @RequiredArgsConstructor
-public class Company {
+public class Company implements CompanyName {
 
     private final JdbcClient jdbc;
 
-    /** None before the set-up. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<String> name() {
         return jdbc.sql("select name from app_company").query(String.class).optional();

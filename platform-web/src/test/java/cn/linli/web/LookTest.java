@@ -124,6 +124,16 @@ class LookTest {
         assertThat(read("static/vendor/echarts/NOTICE")).contains("Apache ECharts");
     }
 
+    @Test
+    void theEditorIsTheOneThatWasPinned() throws NoSuchAlgorithmException {
+        byte[] library = bytes("static/vendor/tiptap/tiptap.js");
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(library));
+        assertThat(read("static/vendor/tiptap/tiptap.js.sha256")).startsWith(sum);
+        assertThat(read("static/vendor/tiptap/LICENSE")).contains("MIT License");
+        assertThat(read("static/vendor/tiptap/NOTICE")).contains("Tiptap 3.34.0");
+    }
+
     private static Map<String, String> tokens(String selector) {
         String css = read("static/web/linli.css");
         int start = css.indexOf(selector);

@@ -1,5 +1,6 @@
 package cn.linli.feedback.web;
 
+import cn.linli.bulletins.BoardEntry;
 import cn.linli.kernel.staff.Role;
 import cn.linli.web.NavItem;
 import java.util.Set;
@@ -23,6 +24,12 @@ class DeskConfiguration {
     @Bean
     NavItem defectsNavItem() {
         return NavItem.forAll("defects", "building", "defects", 160);
+    }
+
+    /** Whoever opens the public board may have something to tell. */
+    @Bean
+    BoardEntry feedbackEntry() {
+        return new BoardEntry("feedback/owner/landing", 10);
     }
 
     @Bean

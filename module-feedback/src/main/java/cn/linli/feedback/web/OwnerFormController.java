@@ -59,11 +59,6 @@ class OwnerFormController {
         return present;
     }
 
-    @GetMapping
-    String landing() {
-        return "feedback/owner/landing";
-    }
-
     @GetMapping("/feedback")
     String blank(
             @ModelAttribute(name = "estate", binding = false) Estate estate,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import lombok.AccessLevel;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class Estate {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,30}");
+
+    /** Words that stand where an estate's code would: {@code /p/verify} asks about papers of all estates. */
+    private static final Set<String> TAKEN = Set.of("verify");
 
     @Id
     private UUID id;
@@ -50,6 +54,9 @@ public class Estate {
     public Estate(String code, Details details) {
         if (!CODE.matcher(code).matches()) {
             throw Refused.because("estate.code.malformed").at("code");
+        }
+        if (TAKEN.contains(code)) {
+            throw Refused.because("estate.code.reserved", code).at("code");
         }
         this.id = Ids.next();
         this.code = code;

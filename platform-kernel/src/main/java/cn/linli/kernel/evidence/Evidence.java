@@ -3,6 +3,7 @@ package cn.linli.kernel.evidence;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,9 @@ public class Evidence {
 
     /** A file is held in memory while it is checked; this many at a time. */
     private static final int AT_A_TIME = 3;
+
+    /** Pixels: a page's width in print. */
+    private static final int EDGE_IN_TEXT = 1_600;
 
     private final EvidenceFiles files;
     private final FileStore store;
@@ -41,6 +46,20 @@ public class Evidence {
      */
     public EvidenceFile keep(@Nullable UUID estate, String fileName, InputStream content, Actor by) {
         return files.save(store(estate, fileName, content, by));
+    }
+
+    /**
+     * Keeps a picture that will be shown inside a text: made anew from its pixels, upright, and no larger than paper or a
+     * screen shows it.
+     */
+    public EvidenceFile keepPicture(@Nullable UUID estate, String fileName, InputStream content, Actor by) {
+        return files.save(
+                store(estate, fileName, new ByteArrayInputStream(desk(() -> paintedAnew(receive(content)))), by));
+    }
+
+    private static byte[] paintedAnew(byte[] received) {
+        FileType type = FileType.of(received).filter(FileType::isPicture).orElseThrow(Unfit::noPicture);
+        return Thumbnails.of(Cleaner.clean(type, received), type, EDGE_IN_TEXT).orElseThrow(Unfit::noPicture);
     }
 
     /** A file of this estate (none: of the company), and of no other. */
@@ -66,9 +85,33 @@ public class Evidence {
         return file.hasThumbnail() ? store.open(thumbnailKey(file.getSha256())) : Optional.empty();
     }
 
-    private EvidenceFile store(@Nullable UUID estate, String fileName, InputStream content, Actor by) {
+    /**
+     * A picture for paper: upright JPEG on white, of at most {@code edge} pixels on its longer side; none where the file
+     * is no picture, or one that cannot be decoded here.
+     */
+    public Optional<byte[]> reduced(EvidenceFile file, int edge) {
+        return file.getType().isPicture() ? desk(() -> smaller(file, edge)) : Optional.empty();
+    }
+
+    private Optional<byte[]> smaller(EvidenceFile file, int edge) {
+        try (InputStream content = open(file)) {
+            return Thumbnails.of(Cleaner.clean(file.getType(), content.readAllBytes()), file.getType(), edge);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + file.getSha256(), e);
+        }
+    }
+
+    private <T> T desk(Supplier<T> work) {
         desk.acquireUninterruptibly();
         try {
+            return work.get();
+        } finally {
+            desk.release();
+        }
+    }
+
+    private EvidenceFile store(@Nullable UUID estate, String fileName, InputStream content, Actor by) {
+        return desk(() -> {
             byte[] received = receive(content);
             FileType type = FileType.of(received).orElseThrow(Unfit::notAccepted);
             Picture stored = Cleaner.clean(type, received);
@@ -77,9 +120,7 @@ public class Evidence {
             store.put(sha256, stored.bytes());
             thumbnail.ifPresent(small -> store.put(thumbnailKey(sha256), small));
             return new EvidenceFile(estate, fileName, type, stored, sha256, thumbnail.isPresent(), by, clock.instant());
-        } finally {
-            desk.release();
-        }
+        });
     }
 
     private byte[] receive(InputStream content) {

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the small pictures for lists: upright JPEG of at most 320 pixels. Reads only every n-th pixel, so that a
- * photograph of 60 megapixels does not become 240 megabytes of memory.
+ * Makes pictures smaller, for lists and for paper: upright JPEG of at most so many pixels on the longer side. Reads only
+ * every n-th pixel, so that a photograph of 60 megapixels does not become 240 megabytes of memory.
  */
 final class Thumbnails {
 
@@ -41,6 +41,11 @@ final class Thumbnails {
 
     /** None for kinds that cannot be decoded here, for pictures too large, and for those that turn out to be broken. */
     static Optional<byte[]> of(Picture picture, FileType type) {
+        return of(picture, type, EDGE);
+    }
+
+    /** The same, of at most so many pixels in length. */
+    static Optional<byte[]> of(Picture picture, FileType type, int edge) {
         if (picture.pixels() == 0 || picture.pixels() > mostPixels(type)) {
             return Optional.empty();
         }
@@ -52,11 +57,11 @@ final class Thumbnails {
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
             reader.setInput(in, true, true);
             ImageReadParam param = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * EDGE));
+            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * edge));
             param.setSourceSubsampling(step, step, 0, 0);
-            return Optional.of(jpeg(small(reader.read(0, param), picture.orientation())));
+            return Optional.of(jpeg(small(reader.read(0, param), picture.orientation(), edge)));
         } catch (IOException | RuntimeException e) {
-            LOG.info("No thumbnail of a {} file: {}", type, e.toString());
+            LOG.info("A {} file cannot be made smaller: {}", type, e.toString());
             return Optional.empty();
         } finally {
             reader.dispose();
@@ -71,8 +76,8 @@ final class Thumbnails {
         };
     }
 
-    private static BufferedImage small(BufferedImage image, int orientation) {
-        double scale = Math.min(1, (double) EDGE / Math.max(image.getWidth(), image.getHeight()));
+    private static BufferedImage small(BufferedImage image, int orientation, int edge) {
+        double scale = Math.min(1, (double) edge / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         boolean onItsSide = orientation >= 5;

@@ -13,6 +13,10 @@ final class Unfit {
         return Refused.because("evidence.notAccepted");
     }
 
+    static Refused noPicture() {
+        return Refused.because("evidence.noPicture");
+    }
+
     static Refused damaged() {
         return Refused.because("evidence.damaged");
     }

@@ -5,7 +5,15 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /**
  * A QR code as one path of an SVG, without colours or styles of its own.
@@ -16,6 +24,9 @@ import java.util.Map;
 public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
+
+    /** A row's dark modules that lie side by side, as the path names them. */
+    private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v");
 
     /** A code that is still read when a quarter of its area is scratched or wet. */
     public static QrCode of(String text) {
@@ -49,6 +60,30 @@ public record QrCode(int size, String path) {
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("No QR code holds " + text.length() + " characters", tooLong);
         }
+    }
+
+    /** The same as a picture, for paper that shows no SVG: so many pixels for each module, black on white. */
+    public byte[] png(int pixels) {
+        BufferedImage picture = new BufferedImage(size * pixels, size * pixels, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D ink = picture.createGraphics();
+        ink.setColor(Color.WHITE);
+        ink.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        ink.setColor(Color.BLACK);
+        RUN.matcher(path)
+                .results()
+                .forEach(run -> ink.fillRect(
+                        Integer.parseInt(run.group(1)) * pixels,
+                        Integer.parseInt(run.group(2)) * pixels,
+                        Integer.parseInt(run.group(3)) * pixels,
+                        pixels));
+        ink.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
+        }
+        return png.toByteArray();
     }
 
     public String viewBox() {

@@ -1,0 +1,34 @@
+package cn.linli.bulletins.paper;
+
+/** The forms that a paper takes. */
+public enum Form {
+    /** What is signed and sealed: A4, as it is filed. */
+    ORIGINAL("original", "original.css", 1400),
+    /** For the board in a hall: large type. */
+    POSTER_A4("poster", "poster-a4.css", 1600),
+    /** For the board at the gate: twice the area. */
+    POSTER_A3("poster", "poster-a3.css", 2200);
+
+    private final String template;
+    private final String style;
+    private final int edge;
+
+    Form(String template, String style, int edge) {
+        this.template = template;
+        this.style = style;
+        this.edge = edge;
+    }
+
+    String template() {
+        return "bulletins/print/" + template;
+    }
+
+    String style() {
+        return "/print/" + style;
+    }
+
+    /** As many pixels as a picture across the sheet is worth on its longer side. */
+    public int edge() {
+        return edge;
+    }
+}

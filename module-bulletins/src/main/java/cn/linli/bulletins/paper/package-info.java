@@ -1,0 +1,7 @@
+/**
+ * How a text becomes a sheet of paper that lasts, and a seal that shows whether somebody touched it.
+ */
+@NullMarked
+package cn.linli.bulletins.paper;
+
+import org.jspecify.annotations.NullMarked;

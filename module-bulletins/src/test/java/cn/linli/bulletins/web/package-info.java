@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.bulletins.web;
+
+import org.jspecify.annotations.NullMarked;
