@@ -32,7 +32,8 @@ public class FirstWords {
         if (kind != DocumentKind.BULLETIN || period == null) {
             return template;
         }
-        String told = Quarter.of(period).map(quarter -> figures(estate, quarter)).orElse("");
+        String told =
+                Quarter.of(period).map(quarter -> figures(estate, quarter)).orElse("");
         int under = template.indexOf(HEADING_ENDS);
         return under < 0
                 ? template + told
@@ -54,10 +55,8 @@ public class FirstWords {
 
     private void append(StringBuilder html, QuarterFigures.Table table, Locale language) {
         html.append("<h3>").append(HtmlUtils.htmlEscape(table.title())).append("</h3><table><tbody>");
-        long most = table.rows().stream()
-                .mapToLong(QuarterFigures.Row::value)
-                .max()
-                .orElse(0);
+        long most =
+                table.rows().stream().mapToLong(QuarterFigures.Row::value).max().orElse(0);
         table.rows().forEach(row -> append(html, row, most));
         html.append("</tbody></table><p>")
                 .append(HtmlUtils.htmlEscape(

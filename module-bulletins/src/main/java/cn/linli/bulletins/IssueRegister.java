@@ -136,8 +136,9 @@ public class IssueRegister {
         Issue issue = of(estate, document, line);
         Refused.unless(issue.way() == Way.DOOR, "document.issue.notAtTheDoor");
         Refused.unless(!issue.isDone(), "document.issue.done");
-        jdbc.sql("update document_issue set handed_at = :at, handed_by = :by, handed_name = :name, receiver = :receiver,"
-                        + " proof = :proof where id = :line and estate_id = :estate and handed_at is null")
+        jdbc.sql(
+                        "update document_issue set handed_at = :at, handed_by = :by, handed_name = :name, receiver = :receiver,"
+                                + " proof = :proof where id = :line and estate_id = :estate and handed_at is null")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by.staffId())
                 .param("name", by.name())
@@ -150,7 +151,8 @@ public class IssueRegister {
 
     @Transactional(readOnly = true)
     public Issue of(UUID estate, UUID document, UUID line) {
-        return jdbc.sql("select * from document_issue where estate_id = :estate and document_id = :document and id = :id")
+        return jdbc.sql(
+                        "select * from document_issue where estate_id = :estate and document_id = :document and id = :id")
                 .param("estate", estate)
                 .param("document", document)
                 .param("id", line)
@@ -188,8 +190,8 @@ public class IssueRegister {
                 .param("estate", estate)
                 .param("document", document)
                 .param("edition", edition)
-                .query((row, n) -> new Issue.Progress(
-                        Way.valueOf(row.getString("way")), row.getInt("handed"), row.getInt("n")))
+                .query((row, n) ->
+                        new Issue.Progress(Way.valueOf(row.getString("way")), row.getInt("handed"), row.getInt("n")))
                 .list();
     }
 

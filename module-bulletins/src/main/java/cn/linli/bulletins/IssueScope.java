@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param group homes where somebody belongs to this group of owners
  */
 public record IssueScope(
-        Set<String> buildings, Set<String> units, Set<UUID> homes, @Nullable OwnerGroup group) {
+        Set<String> buildings,
+        Set<String> units,
+        Set<UUID> homes,
+        @Nullable OwnerGroup group) {
 
     public static final IssueScope ESTATE = new IssueScope(Set.of(), Set.of(), Set.of(), null);
 
     boolean holds(HouseholdRow home) {
-        return (buildings.isEmpty() || buildings.contains(home.building()))
-                && (units.isEmpty() || units.contains(home.building() + "-" + home.unit()))
+        return (buildings.isEmpty() || buildings.contains(home.number().building()))
+                && (units.isEmpty() || units.contains(home.number().building() + "-" + home.number().unit()))
                 && (homes.isEmpty() || homes.contains(home.id()))
                 && (group == null || home.people().stream().anyMatch(person -> person.group() == group));
     }

@@ -60,8 +60,7 @@ class IssueController {
     private String page(UUID id, boolean open, Optional<UUID> after, Here here) {
         Document document = documents.of(here.estateId(), id);
         int edition = document.getEdition().getNumber();
-        List<Issue> lines =
-                register.lines(here.estateId(), id, edition, open, after.orElse(null), ROWS + 1);
+        List<Issue> lines = register.lines(here.estateId(), id, edition, open, after.orElse(null), ROWS + 1);
         boolean more = lines.size() > ROWS;
         here.show("lines", more ? lines.subList(0, ROWS) : lines);
         String address = address(here, id) + "?show=" + (open ? "open" : "all");
@@ -89,8 +88,8 @@ class IssueController {
         int[] added = new int[1];
         boolean accepted = Submission.accepted(
                 errors,
-                () -> added[0] = register.plan(
-                        here.estateId(), id, form.checkedWay(), form.scope(here.estate(), households)));
+                () -> added[0] =
+                        register.plan(here.estateId(), id, form.checkedWay(), form.scope(here.estate(), households)));
         if (!accepted) {
             return page(id, true, Optional.empty(), here);
         }
@@ -129,7 +128,10 @@ class IssueController {
         Document document = documents.of(here.estateId(), id);
         String name = here.say("bulletins.issue.sheet", document.getEdition().getTitle());
         SheetDownload.answer(
-                response, name, SheetFormat.XLSX, writer -> sheet.write(writer, here.estate(), document, here.language()));
+                response,
+                name,
+                SheetFormat.XLSX,
+                writer -> sheet.write(writer, here.estate(), document, here.language()));
     }
 
     /** On paper, with room for the receivers to sign. */

@@ -48,12 +48,17 @@ final class IssueForms {
             return Arrays.stream(Way.values())
                     .filter(one -> one.isToHomes() && one.name().equals(way))
                     .findFirst()
-                    .orElseThrow(() -> Refused.because("bulletins.issue.way.choose").at("way"));
+                    .orElseThrow(
+                            () -> Refused.because("bulletins.issue.way.choose").at("way"));
         }
 
         IssueScope scope(Estate estate, Households households) {
             return new IssueScope(
-                    buildings == null ? Set.of() : Set.copyOf(buildings.stream().filter(IssueForms::isThere).toList()),
+                    buildings == null
+                            ? Set.of()
+                            : Set.copyOf(buildings.stream()
+                                    .filter(IssueForms::isThere)
+                                    .toList()),
                     Set.copyOf(words(units)),
                     homes(estate, households),
                     chosenGroup());
@@ -69,7 +74,8 @@ final class IssueForms {
         private Set<UUID> homes(Estate estate, Households households) {
             List<String> typed = words(homes);
             if (typed.size() > MOST_HOMES) {
-                throw Refused.because("bulletins.issue.homes.tooMany", MOST_HOMES).at("homes");
+                throw Refused.because("bulletins.issue.homes.tooMany", MOST_HOMES)
+                        .at("homes");
             }
             Set<UUID> found = new HashSet<>();
             for (String label : typed) {

@@ -2,12 +2,13 @@ package cn.linli.bulletins.web;
 
 import cn.linli.bulletins.DocumentKind;
 import cn.linli.bulletins.DocumentKind.Span;
+import cn.linli.kernel.calendar.Quarter;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,7 +18,6 @@ import org.springframework.context.MessageSource;
 /** The quarter or month that a paper is about, as it is kept ({@code 2026Q4}, {@code 2026-11}) and as people say it. */
 final class Period {
 
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
 
     private Period() {}
@@ -34,7 +34,7 @@ final class Period {
     static boolean fits(DocumentKind kind, @Nullable String period) {
         return switch (kind.span()) {
             case NONE -> period == null;
-            case QUARTER -> period != null && QUARTER.matcher(period).matches();
+            case QUARTER -> period != null && Quarter.of(period).isPresent();
             case MONTH -> period != null && MONTH.matcher(period).matches();
         };
     }
@@ -43,8 +43,7 @@ final class Period {
         if (span == Span.MONTH) {
             return YearMonth.from(today).plusMonths(step).toString();
         }
-        LocalDate day = today.plusMonths(3L * step);
-        return day.getYear() + "Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+        return Quarter.of(today.plusMonths(3L * step)).code();
     }
 
     /** Such as 2026年第四季度; what is no period of ours is said as it stands. */
@@ -52,9 +51,10 @@ final class Period {
         if (period == null) {
             return "";
         }
-        Matcher quarter = QUARTER.matcher(period);
-        if (quarter.matches()) {
-            return say("bulletins.quarter." + quarter.group(2), quarter.group(1), language, messages);
+        Optional<Quarter> quarter = Quarter.of(period);
+        if (quarter.isPresent()) {
+            String year = String.valueOf(quarter.get().year());
+            return say("bulletins.quarter." + quarter.get().number(), year, language, messages);
         }
         Matcher month = MONTH.matcher(period);
         return month.matches()

@@ -63,7 +63,12 @@ class ReceiptController {
         boolean accepted = Submission.accepted(
                 errors,
                 () -> register.handOver(
-                        here.estateId(), id, line, Typed.orEmpty(form.receiver()), first(proof).getId(), here.by()));
+                        here.estateId(),
+                        id,
+                        line,
+                        Typed.orEmpty(form.receiver()),
+                        first(proof).getId(),
+                        here.by()));
         if (!accepted) {
             return page(issue, here);
         }
@@ -72,8 +77,9 @@ class ReceiptController {
     }
 
     private static EvidenceFile first(List<EvidenceFile> proof) {
-        return proof.stream().findFirst().orElseThrow(() -> Refused.because("bulletins.receipt.missing")
-                .at("picture"));
+        return proof.stream()
+                .findFirst()
+                .orElseThrow(() -> Refused.because("bulletins.receipt.missing").at("picture"));
     }
 
     private String page(Issue issue, Here here) {

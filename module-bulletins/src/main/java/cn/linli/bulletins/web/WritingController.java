@@ -3,8 +3,8 @@ package cn.linli.bulletins.web;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentAction;
 import cn.linli.bulletins.DocumentKind;
-import cn.linli.bulletins.DocumentTemplates;
 import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.FirstWords;
 import cn.linli.kernel.staff.Role;
 import cn.linli.web.AllowedToEstateStaff;
 import cn.linli.web.Here;
@@ -38,7 +38,7 @@ class WritingController {
     private static final String PAGE = "bulletins/desk/edition";
 
     private final Documents documents;
-    private final DocumentTemplates templates;
+    private final FirstWords firstWords;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -54,10 +54,7 @@ class WritingController {
         Map<String, String> periods = periods(of, here);
         String period = periods.keySet().stream().findFirst().orElse(null);
         String title = period == null ? "" : here.say("bulletins.title." + of, periods.get(period));
-        here.show(
-                "form",
-                new DocumentForm(
-                        of.name(), title, period, false, templates.of(of).getBody()));
+        here.show("form", new DocumentForm(of.name(), title, period, false, firstWords.of(here.estate(), of, period)));
         return blank(of, here);
     }
 
