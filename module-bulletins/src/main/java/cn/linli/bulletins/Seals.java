@@ -35,7 +35,7 @@ public class Seals {
     public void keep(UUID estate, String fileName, InputStream picture, Actor by) {
         EvidenceFile file = evidence.keep(estate, fileName, picture, by);
         if (evidence.reduced(file, SMALL).isEmpty()) {
-            throw Refused.because("seal.picture.unreadable").at("picture");
+            throw Refused.because("original.seal.picture.unreadable").at("picture");
         }
         journal.note("seal.kept", estate, "estate", estate);
         jdbc.sql("insert into document_seal (estate_id, file_id, kept_by, kept_at) values (:estate, :file, :by, :at)"

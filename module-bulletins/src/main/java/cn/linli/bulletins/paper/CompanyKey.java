@@ -49,7 +49,7 @@ public class CompanyKey {
             @Value("${linli.seal.keystore:}") String keystore,
             @Value("${linli.seal.password:}") String password) {
         this.selfMade = keystore.isBlank();
-        this.file = selfMade ? data.resolve("seal.p12") : Path.of(keystore);
+        this.file = selfMade ? data.resolve("sealing-key.p12") : Path.of(keystore);
         this.password = password;
         if (!selfMade) {
             this.pair = read();

@@ -3,11 +3,11 @@ package cn.linli.bulletins.paper;
 /** The forms that a paper takes. */
 public enum Form {
     /** What is signed and sealed: A4, as it is filed. */
-    ORIGINAL("original", "original.css", 1400),
+    ORIGINAL("original", "/print/original.css", 1400),
     /** For the board in a hall: large type. */
-    POSTER_A4("poster", "poster-a4.css", 1600),
+    POSTER_A4("poster", "/print/poster-a4.css", 1600),
     /** For the board at the gate: twice the area. */
-    POSTER_A3("poster", "poster-a3.css", 2200);
+    POSTER_A3("poster", "/print/poster-a3.css", 2200);
 
     private final String template;
     private final String style;
@@ -24,7 +24,7 @@ public enum Form {
     }
 
     String style() {
-        return "/print/" + style;
+        return style;
     }
 
     /** As many pixels as a picture across the sheet is worth on its longer side. */

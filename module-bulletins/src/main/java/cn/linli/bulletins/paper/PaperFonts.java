@@ -13,6 +13,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,9 +43,8 @@ public class PaperFonts {
     private static final class Face {
 
         private final String resource;
-        private volatile TrueTypeFont font;
+        private @Nullable TrueTypeFont font;
 
-        @SuppressWarnings("NullAway.Init")
         Face(String resource) {
             this.resource = resource;
         }
@@ -54,14 +54,16 @@ public class PaperFonts {
         }
 
         synchronized TrueTypeFont read() {
-            if (font == null) {
+            TrueTypeFont read = font;
+            if (read == null) {
                 try (InputStream file = Objects.requireNonNull(Face.class.getResourceAsStream(resource))) {
-                    font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+                    read = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+                    font = read;
                 } catch (IOException e) {
                     throw new UncheckedIOException("The program's own font cannot be read", e);
                 }
             }
-            return font;
+            return read;
         }
     }
 

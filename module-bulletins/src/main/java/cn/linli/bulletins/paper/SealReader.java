@@ -67,8 +67,9 @@ final class SealReader {
             ASN1InputStream in = new ASN1InputStream(room);
             ContentInfo content = ContentInfo.getInstance(in.readObject());
             byte[] covered = covered(file, end, next, (int) last);
-            SealState state = signed(new CMSSignedData(new CMSProcessableByteArray(covered), content));
-            boolean whole = last == file.length && isAsWritten(written, room, in.readAllBytes());
+            CMSSignedData seal = new CMSSignedData(new CMSProcessableByteArray(covered), content);
+            SealState state = signed(seal);
+            boolean whole = last == file.length && isAsWritten(written, room, in.readAllBytes()) && isOurs(seal);
             return state == SealState.INTACT && !whole ? SealState.BROKEN : state;
         } catch (IOException | CMSException | OperatorCreationException | RuntimeException unreadable) {
             // What is no seal, a stranger may have written there in any way.
@@ -106,6 +107,11 @@ final class SealReader {
         byte[] covered = Arrays.copyOf(file, end + last - next);
         System.arraycopy(file, next, covered, end, last - next);
         return covered;
+    }
+
+    /** The certificates that lie beside a signature are not covered by it. */
+    private boolean isOurs(CMSSignedData seal) {
+        return seal.getCertificates().getMatches(null).contains(holder());
     }
 
     /** The room behind the seal stays empty, and the digits are ours: nothing can be hidden there. */

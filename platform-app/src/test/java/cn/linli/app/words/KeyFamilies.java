@@ -58,6 +58,8 @@ final class KeyFamilies {
                 words("owner.day.", "0", "1", "2"),
                 said("figures.", said),
                 said("figures.rating.", said),
+                each("original.kind.", "bulletins.DocumentKind"),
+                each("verify.standing.", "bulletins.Authenticity$Standing"),
                 words("app.chapter.", "feedback"),
                 words("app.language.", "zh", "en"),
                 each("app.today.span.", "app.today.Due$Span"),
