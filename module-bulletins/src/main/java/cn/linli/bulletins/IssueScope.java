@@ -24,7 +24,9 @@ public record IssueScope(
 
     boolean holds(HouseholdRow home) {
         return (buildings.isEmpty() || buildings.contains(home.number().building()))
-                && (units.isEmpty() || units.contains(home.number().building() + "-" + home.number().unit()))
+                && (units.isEmpty()
+                        || units.contains(
+                                home.number().building() + "-" + home.number().unit()))
                 && (homes.isEmpty() || homes.contains(home.id()))
                 && (group == null || home.people().stream().anyMatch(person -> person.group() == group));
     }
