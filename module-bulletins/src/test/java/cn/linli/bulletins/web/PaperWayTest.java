@@ -63,7 +63,9 @@ class PaperWayTest {
     @Test
     void aNoticeGoesFromTheFirstWordToTheBoardAndTheArchive() throws Exception {
         UUID id = notice("停水通知", "<p>十一月二十四日停水。</p><script>alert(1)</script>");
-        assertThat(page(stage.butler(), "documents/" + id)).contains("停水通知", "送审").doesNotContain("alert(1)");
+        assertThat(page(stage.butler(), "documents/" + id))
+                .contains("停水通知", "送审")
+                .doesNotContain("alert(1)");
         done(stage.butler(), "documents/" + id + "/submission");
         assertThat(page(stage.projectManager(), "documents/" + id)).contains("去答复");
         answer(id, stage.projectManager(), Verdict.NO, "请写明几点恢复供水");
@@ -78,7 +80,8 @@ class PaperWayTest {
                 "body",
                 "<p>十一月二十四日停水，十八点恢复。</p>");
         assertThat(page(stage.butler(), "documents/" + id + "/editions/1/2")).contains("<ins>", "十八点恢复", "新增");
-        assertThat(page(stage.qualityInspector(), "documents/" + id + "/editions/1")).contains("十一月二十四日停水。");
+        assertThat(page(stage.qualityInspector(), "documents/" + id + "/editions/1"))
+                .contains("十一月二十四日停水。");
         done(stage.butler(), "documents/" + id + "/submission");
         answer(id, stage.projectManager(), Verdict.YES, null);
         assertThat(done(stage.projectManager(), "documents/" + id + "/signature", "expect", "warn"))
@@ -91,7 +94,8 @@ class PaperWayTest {
         assertThat(board("")).contains("停水通知");
         String paper = board("/documents/" + id);
         assertThat(paper).contains("十八点恢复", "孙经理", "SHA-256").doesNotContain("请写明几点恢复供水");
-        MvcResult original = mvc.perform(get(publicPath("/documents/" + id + "/original"))).andReturn();
+        MvcResult original =
+                mvc.perform(get(publicPath("/documents/" + id + "/original"))).andReturn();
         assertThat(original.getResponse().getContentType()).isEqualTo("application/pdf");
 
         assertThat(refused(stage.projectManager(), "documents/" + id + "/withdrawal", "reason", " "))
@@ -186,8 +190,8 @@ class PaperWayTest {
         String src = photo("现场.png", picture(3000, 1500));
         MvcResult shown = mvc.perform(get(src).with(As.staff(stage.butler()))).andReturn();
         assertThat(shown.getResponse().getContentType()).isEqualTo("image/jpeg");
-        BufferedImage kept =
-                ImageIO.read(new java.io.ByteArrayInputStream(shown.getResponse().getContentAsByteArray()));
+        BufferedImage kept = ImageIO.read(
+                new java.io.ByteArrayInputStream(shown.getResponse().getContentAsByteArray()));
         assertThat(kept.getWidth()).isEqualTo(1600);
         UUID file = UUID.fromString(src.substring(src.lastIndexOf('/') + 1));
         UUID with = published("活动", "<p>照片</p><img src=\"" + src + "\" alt=\"中秋活动\">");
@@ -205,13 +209,25 @@ class PaperWayTest {
     }
 
     @Test
+    void anotherEstatesPapersAreNotFoundOnTheBoard() throws Exception {
+        UUID theirs = published("收费公示", "<p>每平方米二元。</p>");
+        UUID draft = notice("草稿", "还没写完");
+        assertThat(status("/documents/" + draft)).isEqualTo(404);
+        stage = cast.stage();
+        assertThat(status("/documents/" + theirs)).isEqualTo(404);
+        assertThat(status("/documents/" + theirs + "/original")).isEqualTo(404);
+        assertThat(board("")).doesNotContain("收费公示");
+    }
+
+    @Test
     void anImportantOneAsksTheGeneralDirectorAsWell() throws Exception {
         UUID id = begun("kind", "LETTER", "title", "收费调整", "important", "true", "body", "从明年起");
         done(stage.butler(), "documents/" + id + "/submission");
         answer(id, stage.projectManager(), Verdict.YES, null);
         assertThat(page(stage.butler(), "documents/" + id)).contains("等总主任答复");
         assertThat(page(stage.butler(), "documents")).contains("等总主任答复");
-        assertThat(approvals.pendingFor("document", id.toString()).get(0).role()).isEqualTo(Role.GENERAL_DIRECTOR);
+        assertThat(approvals.pendingFor("document", id.toString()).get(0).role())
+                .isEqualTo(Role.GENERAL_DIRECTOR);
     }
 
     @Test
@@ -294,7 +310,8 @@ class PaperWayTest {
     }
 
     private String page(StaffMember who, String below) throws Exception {
-        MvcResult result = mvc.perform(get(stage.path(below)).with(As.staff(who))).andReturn();
+        MvcResult result =
+                mvc.perform(get(stage.path(below)).with(As.staff(who))).andReturn();
         assertThat(result.getResponse().getStatus()).as(below).isEqualTo(200);
         return result.getResponse().getContentAsString();
     }
