@@ -27,22 +27,25 @@ const PRESSED = {
   numbers: ["orderedList"],
 };
 
-const shelf = {
-  key: `linli.draft:${location.pathname}`,
-  read() {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.key));
-    } catch {
-      return null;
-    }
-  },
-  put(draft) {
-    try {
-      sessionStorage.setItem(this.key, JSON.stringify(draft));
-    } catch {
-      // A browser that keeps nothing still sends the form.
-    }
-  },
+/* One place a form: the page that follows a form that was taken clears what was sent (draft-saved.js). */
+const shelfOf = (form) => {
+  const key = `linli.draft:${form.getAttribute("action")}:${form.elements.kind?.value ?? ""}`;
+  return {
+    read() {
+      try {
+        return JSON.parse(sessionStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    put(draft) {
+      try {
+        sessionStorage.setItem(key, JSON.stringify(draft));
+      } catch {
+        // A browser that keeps nothing still sends the form.
+      }
+    },
+  };
 };
 
 const begin = (field) => {
@@ -61,6 +64,7 @@ const begin = (field) => {
 
   // Over what the page brought: saved meanwhile, it is another text, and the kept one is out of date.
   const brought = field.value;
+  const shelf = shelfOf(form);
   const draft = shelf.read();
   const found = draft && draft.over === brought && draft.now !== brought;
   if (found) {
@@ -192,6 +196,7 @@ const begin = (field) => {
 
   form.addEventListener("submit", () => {
     field.value = editor.getHTML();
+    shelf.put({ over: brought, now: field.value, sent: true });
   });
 };
 

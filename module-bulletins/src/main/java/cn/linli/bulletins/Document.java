@@ -150,9 +150,9 @@ public class Document {
     }
 
     /**
-     * @param headings that its kind asks for; each must stand there with something under it
+     * @param headings that its kind asks for, each of which must stand there with something under it, and no other empty
      */
-    void submit(List<String> headings, Actor by, Instant at) {
+    void submit(Optional<List<String>> headings, Actor by, Instant at) {
         require(DocumentAction.SUBMIT);
         edition.submit(headings, by, at);
     }

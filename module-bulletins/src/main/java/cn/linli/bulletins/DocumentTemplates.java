@@ -5,6 +5,7 @@ import cn.linli.kernel.Seen;
 import cn.linli.kernel.journal.Journal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -44,8 +45,10 @@ public class DocumentTemplates {
         templates.save(template);
     }
 
-    /** The headings under which a paper of this kind must say something. */
-    public List<String> headings(DocumentKind kind) {
-        return COMPLETE.contains(kind) ? Sections.of(of(kind).getBody()).headings() : List.of();
+    /** The headings under which a paper of this kind must say something; none at all for kinds of which nothing is asked. */
+    Optional<List<String>> headings(DocumentKind kind) {
+        return COMPLETE.contains(kind)
+                ? Optional.of(Sections.of(of(kind).getBody()).headings())
+                : Optional.empty();
     }
 }

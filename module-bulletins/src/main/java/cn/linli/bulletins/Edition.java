@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.AccessLevel;
@@ -124,11 +125,12 @@ public class Edition {
         this.written = Hand.of(by, at);
     }
 
-    void submit(List<String> headings, Actor by, Instant at) {
+    void submit(Optional<List<String>> headings, Actor by, Instant at) {
         if (wording().text().isEmpty() && Body.pictures(body).isEmpty()) {
             throw Refused.because("document.body.empty").at("body");
         }
-        List<String> empty = headings.isEmpty() ? List.of() : Sections.of(body).missing(headings);
+        List<String> empty =
+                headings.map(asked -> Sections.of(body).missing(asked)).orElse(List.of());
         if (!empty.isEmpty()) {
             throw Refused.because("document.sections.empty", String.join("\u3001", empty))
                     .at("body");

@@ -9,6 +9,7 @@ import cn.linli.web.Here;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,7 @@ class DocumentListController {
         here.show("states", List.of(DocumentState.values()));
         here.show("kinds", List.of(DocumentKind.values()));
         here.show("periods", periods(here));
+        here.show("signs", here.me().isAnyAt(here.estateId(), Set.of(Role.PROJECT_MANAGER)));
         here.show("works", here.me().isAnyAt(here.estateId(), Role.AT_ESTATES));
         here.show("shown", new Shown(here.estate().getZone(), here.language(), messages));
         return "bulletins/desk/documents";

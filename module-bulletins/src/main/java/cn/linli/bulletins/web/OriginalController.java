@@ -1,6 +1,5 @@
 package cn.linli.bulletins.web;
 
-import cn.linli.bulletins.Document;
 import cn.linli.bulletins.Documents;
 import cn.linli.bulletins.Original;
 import cn.linli.kernel.NotFound;
@@ -14,20 +13,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The signed originals themselves: what is published, for everybody; every edition, for those who work at the estate. */
+/** The signed original of each edition, for those who work at the estate; owners get what is published from the board. */
 @Controller
 @RequiredArgsConstructor
 class OriginalController {
 
     private final Documents documents;
     private final Evidence evidence;
-
-    @GetMapping("/p/{estate}/documents/{id}/original")
-    ResponseEntity<InputStreamResource> published(Estate estate, @PathVariable UUID id) {
-        Document document = documents.of(estate.getId(), id);
-        int number = document.readByOwners().orElseThrow(() -> new NotFound("published document " + id));
-        return original(estate, id, number);
-    }
 
     @GetMapping("/e/{estate}/documents/{id}/editions/{number}/original")
     ResponseEntity<InputStreamResource> ofEdition(Estate estate, @PathVariable UUID id, @PathVariable int number) {

@@ -209,6 +209,17 @@ class PaperWayTest {
     }
 
     @Test
+    void anotherEstatesPapersAreNotFoundOnTheBoard() throws Exception {
+        UUID theirs = published("收费公示", "<p>每平方米二元。</p>");
+        UUID draft = notice("草稿", "还没写完");
+        assertThat(status("/documents/" + draft)).isEqualTo(404);
+        stage = cast.stage();
+        assertThat(status("/documents/" + theirs)).isEqualTo(404);
+        assertThat(status("/documents/" + theirs + "/original")).isEqualTo(404);
+        assertThat(board("")).doesNotContain("收费公示");
+    }
+
+    @Test
     void anImportantOneAsksTheGeneralDirectorAsWell() throws Exception {
         UUID id = begun("kind", "LETTER", "title", "收费调整", "important", "true", "body", "从明年起");
         done(stage.butler(), "documents/" + id + "/submission");

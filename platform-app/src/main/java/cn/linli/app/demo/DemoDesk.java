@@ -1,5 +1,7 @@
 package cn.linli.app.demo;
 
+import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.Signatures;
 import cn.linli.feedback.Appointments;
 import cn.linli.feedback.ComplaintSheets;
 import cn.linli.feedback.Letters;
@@ -38,6 +40,8 @@ record DemoDesk(
         ComplaintSheets sheets,
         Approvals approvals,
         Notices notices,
+        Documents documents,
+        Signatures signatures,
         Evidence evidence,
         Households households,
         ContactRegister register) {}

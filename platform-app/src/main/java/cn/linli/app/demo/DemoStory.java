@@ -120,6 +120,9 @@ class DemoStory implements SmartLifecycle {
             new DemoDays(desk, stage, words, place, FIRST_DAY, random).plan(LAST_DAY.minusDays(2));
             new DemoRoutine(desk, stage, words, place, names, random).plan(FIRST_DAY, LAST_DAY);
             new DemoFinale(desk, stage, words, place, LAST_DAY.plusDays(1), random).plan();
+            // Drawn from a seed of their own: what is told above stays as it was.
+            Random papers = new Random(SEED - place.plan().code().hashCode());
+            new DemoPapers(desk, stage, place, LAST_DAY.plusDays(1), papers).plan(FIRST_DAY);
         }
         stage.play(FIRST_DAY, DemoClock.FIRST_MORNING, this::progress);
     }

@@ -1,5 +1,11 @@
 package cn.linli.app.access;
 
+import cn.linli.bulletins.Body;
+import cn.linli.bulletins.Document;
+import cn.linli.bulletins.DocumentKind;
+import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.Signatures;
+import cn.linli.bulletins.Wording;
 import cn.linli.feedback.Letters;
 import cn.linli.feedback.Outcome;
 import cn.linli.feedback.Registration;
@@ -12,6 +18,8 @@ import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
 import cn.linli.kernel.Actor;
+import cn.linli.kernel.approval.Approvals;
+import cn.linli.kernel.approval.Verdict;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.residents.Channel;
 import cn.linli.residents.HomeNumber;
@@ -52,6 +60,9 @@ public class Belongings {
     private final Households households;
     private final Imports imports;
     private final Evidence evidence;
+    private final Documents documents;
+    private final Signatures signatures;
+    private final Approvals approvals;
     private final JdbcClient jdbc;
 
     /** By the beginning of the address up to the id. */
@@ -107,7 +118,34 @@ public class Belongings {
         all.put("/standards/", "FEE-3");
         all.put("/admin/estates/", estate.toString());
         all.put("/admin/topics/", "SECURITY");
+        UUID photo = evidence.keepPicture(estate, "西门.png", new ByteArrayInputStream(picture()), butler)
+                .getId();
+        UUID paper = paper(stage, photo);
+        all.put("/e/{estate}/documents/", paper.toString());
+        all.put("/e/{estate}/documents/{id}/editions/", "1");
+        all.put("/e/{estate}/documents/{id}/editions/{from}/", "1");
+        all.put("/e/{estate}/documents/pictures/", photo.toString());
+        all.put("/p/{estate}/documents/", paper.toString());
+        all.put("/p/{estate}/documents/{id}/pictures/", photo.toString());
+        all.put("/admin/document-templates/", "NOTICE");
         return all;
+    }
+
+    /** Signed and on the board, with a photograph in it. */
+    private UUID paper(Stage stage, UUID photo) throws IOException {
+        Actor butler = stage.butler().asActor();
+        Actor manager = stage.projectManager().asActor();
+        UUID estate = stage.id();
+        String body = "<p>周三停水。</p><img src=\"" + Body.picture(stage.estate().getCode(), photo) + "\" alt=\"西门\">";
+        UUID paper = documents.draft(estate, DocumentKind.NOTICE, null, false, Wording.of("停水通知", body), butler);
+        documents.submit(estate, paper, butler);
+        UUID asked =
+                approvals.pendingFor(Document.SUBJECT, paper.toString()).get(0).id();
+        approvals.decide(estate, asked, manager, Verdict.YES, null);
+        signatures.keep("签名.png", new ByteArrayInputStream(picture()), manager);
+        documents.sign(estate, paper, manager);
+        documents.publish(estate, paper, manager);
+        return paper;
     }
 
     private Ticket complaint(Stage stage, List<UUID> photos) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,12 +78,19 @@ public final class Caller {
 
     /** Sends a file as a browser does. */
     public HttpResponse<String> postFile(String path, String field, String fileName, String content) {
+        return postFile(path, field, fileName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public HttpResponse<String> postFile(String path, String field, String fileName, byte[] content) {
         String line = "--limit\r\nContent-Disposition: form-data; name=\"";
-        String body = line + "_csrf\"\r\n\r\n" + token + "\r\n" + line + field + "\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--limit--\r\n";
+        String head = line + "_csrf\"\r\n\r\n" + token + "\r\n" + line + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=limit")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        "\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8)))));
     }
 
     HttpResponse<String> ask(Address address, String path) {

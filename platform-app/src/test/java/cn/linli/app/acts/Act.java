@@ -31,7 +31,7 @@ final class Act {
                     .isEqualTo(1);
             return ActTable.DONE;
         }
-        assertThat(answer.statusCode()).as(what).isIn(404, 409, 422);
+        assertThat(answer.statusCode()).as(what).isIn(403, 404, 409, 422);
         List<String> said = Said.in(answer.body());
         assertThat(said).as(what + " with one sentence\n" + answer.body()).hasSize(1);
         assertThat(footprint.taken()).as(what + ", and nothing is written").isEqualTo(before);

@@ -1,5 +1,6 @@
 package cn.linli.app.acts;
 
+import cn.linli.app.SmallPicture;
 import cn.linli.app.access.Caller;
 import cn.linli.kernel.staff.Post;
 import cn.linli.kernel.staff.StaffMember;
@@ -44,6 +45,25 @@ final class EveryAct {
         ofHomes(signedIn(stage.projectManager()));
         ofImports(signedIn(stage.projectManager()));
         ofMatters(signedIn(stage.projectManager()), signedIn(stage.butler()), signedIn(stage.supervisor()));
+        ofPapers(signedIn(stage.butler()), signedIn(stage.projectManager()));
+    }
+
+    /** What is posted below a document is driven by the document's own table, which counts lines too. */
+    private void ofPapers(Caller butler, Caller manager) {
+        put("/e/{estate}/documents/new", butler, Map.of("kind", "NOTICE", "title", "停水通知", "body", "周三停水。"));
+        all.put("/e/{estate}/documents/pictures", () -> {
+            String path = stage.path("documents/pictures");
+            return () -> butler.postFile(path, "picture", "西门.png", SmallPicture.png());
+        });
+        all.put("/e/{estate}/documents/signature", () -> {
+            String path = stage.path("documents/signature");
+            return () -> manager.postFile(path, "picture", "签名.png", SmallPicture.png());
+        });
+        put(
+                "/admin/document-templates/{kind}",
+                signedIn(stage.administrator()),
+                () -> "/admin/document-templates/LETTER",
+                Map.of("body", "<p>各位业主：</p>"));
     }
 
     Map<String, Supplier<Supplier<HttpResponse<String>>>> all() {

@@ -76,7 +76,11 @@ class StaleFormsTest {
         Post post = things.post(stage);
         String patch = "/admin/staff/" + post.getMemberId() + "/posts/" + post.getId() + "/patch";
         String classification = stage.path("tickets/" + scenes.complaint(stage).getId() + "/classification");
+        String paper = stage.path("documents/"
+                + beans.createBean(DocumentScenes.class).in(DocumentSituation.DRAFT_ONE, stage) + "/edition");
         Map<String, Form> forms = new LinkedHashMap<>();
+        forms.put("paper", form(paper, "kind", "NOTICE", "title", "停水通知", "body", "周四停水"));
+        forms.put("template", form("/admin/document-templates/BULLETIN", "body", "<h2>客户服务</h2>"));
         forms.put("person", form(person, "relation", "OWNER", "group", "KEY", "name", "张伟", "note", "左邻"));
         forms.put("measures", form(measures, "floor", "3", "area", "80"));
         forms.put("building", form(building, "name", "甲栋", "units", ""));

@@ -36,6 +36,8 @@ class EveryPageJourneyTest {
     private static final Map<String, String> NOT_HERE = Map.of(
             "/set-up", "there only while nobody can sign in; SetUpTest looks at it",
             "/e/{estate}/imports/{id}/progress", "a part of the import's page, which is looked at",
+            "/e/{estate}/documents/pictures/{id}", "a part of the document's page, which is looked at",
+            "/p/{estate}/documents/{id}/pictures/{file}", "a part of the paper's page, which is looked at",
             "/e/{estate}", "leads on to today",
             "/e/{estate}/tickets/filters", "leads on to the list",
             "/notices/{id}", "leads on to what the notice is about",

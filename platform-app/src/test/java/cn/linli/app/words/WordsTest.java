@@ -27,6 +27,10 @@ import org.springframework.web.util.HtmlUtils;
 /** Every sentence is there in both languages, every page asks only for sentences that are there, and none is written into a page. */
 class WordsTest {
 
+    /** A document's text has headings and tables; it stands on pages through this one fragment, and went through Body before. */
+    private static final String SAFE_TEXT =
+            Pattern.quote("<div th:fragment=\"safe(html)\" class=\"prose\" th:utext=\"${html}\"></div>");
+
     private static final PathMatchingResourcePatternResolver FILES = new PathMatchingResourcePatternResolver();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -117,7 +121,7 @@ class WordsTest {
     @Test
     void noPageHasInlineStylesScriptsOrUnescapedText() throws IOException {
         for (Resource page : pages()) {
-            assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+            assertThat(page.getContentAsString(StandardCharsets.UTF_8).replaceFirst(SAFE_TEXT, ""))
                     .as(page.getFilename())
                     .doesNotContainPattern("(?i)<style|\\sstyle=|th:style|th:utext|\\son[a-z]+=\"")
                     .doesNotContainPattern("(?i)<script(?![^>]*src=)");
