@@ -23,7 +23,7 @@ final class BoundedInput extends FilterInputStream {
 
     BoundedInput(InputStream in, long packed, SheetLimits limits, Total total) {
         super(in);
-        this.packed = Math.max(1, packed);
+        this.packed = packed;
         this.limits = limits;
         this.total = total;
     }
@@ -57,10 +57,14 @@ final class BoundedInput extends FilterInputStream {
     private void count(int read) {
         unpacked += read;
         total.bytes += read;
-        boolean small = unpacked <= SMALL || unpacked / packed <= limits.ratio();
-        Refused.unless(
-                small && unpacked <= limits.entryBytes() && total.bytes <= limits.totalBytes(),
-                "sheet.file.unpacksTooLarge");
+        requireBounded(unpacked, packed, limits);
+        Refused.unless(total.bytes <= limits.totalBytes(), "sheet.file.unpacksTooLarge");
+    }
+
+    /** What a directory admits is refused before it has cost anything; one that lies is found out while it is unpacked. */
+    static void requireBounded(long unpacked, long packed, SheetLimits limits) {
+        boolean small = unpacked <= SMALL || unpacked / Math.max(1, packed) <= limits.ratio();
+        Refused.unless(small && unpacked <= limits.entryBytes(), "sheet.file.unpacksTooLarge");
     }
 
     /** XML allows "<" neither in text nor in attributes, so the way from one to the next bounds both. */

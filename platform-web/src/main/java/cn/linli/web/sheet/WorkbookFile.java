@@ -203,6 +203,7 @@ final class WorkbookFile implements Closeable {
         if (entry == null) {
             return null;
         }
+        BoundedInput.requireBounded(entry.getSize(), entry.getCompressedSize(), limits);
         return new XmlPart(new BoundedInput(zip.getInputStream(entry), entry.getCompressedSize(), limits, total));
     }
 
