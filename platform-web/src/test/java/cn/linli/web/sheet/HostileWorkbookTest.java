@@ -85,6 +85,14 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void aPartThatUnpacksToMoreThanItsDirectorySaysIsRefused() throws IOException {
+        Path file =
+                new HandMadeWorkbook().rows("<row><c><v>1</v></c></row>").saveDenyingSizes(folder.resolve("denied"));
+
+        assertThat(codeOf(file)).isEqualTo("sheet.file.unpacksTooLarge");
+    }
+
+    @Test
     void bombsAreRefusedInAHeapThatHasNoRoomForThem() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Arguments bomb : bombs().toList()) {
