@@ -26,7 +26,7 @@ from (select g, e, k, number, home,
              (current_date - 1 - (:tickets / :estates - 1 - k) / per_day * interval '1 day') + interval '1 hour'
                  + (k % per_day) * (interval '9 hours' / per_day) as at
       from (select g, g % :estates + 1 as e, g / :estates as k, per_day,
-                   bench_home((g / :estates * 7919 % (:households / 20)) * 20 + g % :estates) as home,
+                   bench_home(((g::bigint / :estates * 7919 % (:households / 20)) * 20 + g % :estates)::int) as home,
                    to_char(current_date - 1 - (:tickets / :estates - 1 - g / :estates) / per_day * interval '1 day', 'YYMMDD')
                        || '-' || lpad((g / :estates % (per_day * 2))::text, greatest(2, length((g / :estates % (per_day * 2))::text)), '0') as number
             from generate_series(0, :tickets - 1) g, (select ceil(:tickets / :estates / 1825.0)::int as per_day) p) numbered) dated;

@@ -37,8 +37,8 @@ def jar(named):
 class Application:
     """Started as a child with its data in a folder, on the database that is named or on its own."""
 
-    def __init__(self, jar_file, folder, port, database=None, heap="512m"):
-        self.command = [java(), f"-Xmx{heap}", "-jar", str(jar_file), f"--server.port={port}"]
+    def __init__(self, jar_file, folder, port, database=None, heap="512m", machine=(), arguments=()):
+        self.command = [java(), f"-Xmx{heap}", *machine, "-jar", str(jar_file), f"--server.port={port}", *arguments]
         self.folder = pathlib.Path(folder)
         self.data = self.folder / "data"
         self.port = port

@@ -80,9 +80,10 @@ public class Uploads {
         }
     }
 
-    private static Optional<UUID> parse(String id) {
+    /** A list that somebody numbered by hand has holes in it. */
+    private static Optional<UUID> parse(@Nullable String id) {
         try {
-            return Optional.of(UUID.fromString(id));
+            return id == null ? Optional.empty() : Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -3,8 +3,11 @@ package cn.linli.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyAccessException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,6 +15,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.validation.Validator;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.bind.WebDataBinder;
@@ -105,6 +110,23 @@ class WebConfiguration implements WebMvcConfigurer {
             // What a form has not got is not made up from the name of a field.
             binder.setAutoGrowNestedPaths(false);
             binder.registerCustomEditor(String.class, new Text());
+            binder.setBindingErrorProcessor(new Errors());
+        }
+
+        /** What comes where a date or a number belongs and is not even words is not shown again: nothing was typed. */
+        private static final class Errors extends DefaultBindingErrorProcessor {
+
+            @Override
+            public void processPropertyAccessException(PropertyAccessException error, BindingResult result) {
+                boolean words = error.getValue() instanceof String || error.getValue() instanceof String[];
+                super.processPropertyAccessException(words ? error : nothingIn(error), result);
+            }
+
+            private static PropertyAccessException nothingIn(PropertyAccessException error) {
+                TypeMismatchException nothing = new TypeMismatchException("", null, error);
+                nothing.initPropertyName(Objects.requireNonNull(error.getPropertyName()));
+                return nothing;
+            }
         }
 
         /** A file that comes where words belong is no words: nothing was typed. */

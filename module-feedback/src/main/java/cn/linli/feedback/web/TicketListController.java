@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,9 @@ class TicketListController {
         model.addAttribute("filter", asked);
         model.addAttribute("scope", scope);
         model.addAttribute("scopes", List.of(TicketQuery.Scope.values()));
-        model.addAttribute("rows", page);
+        Map<String, String> names = topics.names(language);
+        Shown shown = new Shown(estate.getZone(), language, messages);
+        model.addAttribute("rows", TicketLine.of(page, base, names, shown, clock.instant()));
         model.addAttribute(
                 "older", more ? base + "?" + asked.after(page.get(ROWS - 1)).address() : null);
         model.addAttribute(
@@ -85,12 +88,10 @@ class TicketListController {
         model.addAttribute("states", List.of(TicketState.values()));
         model.addAttribute("kinds", List.of(TicketKind.values()));
         model.addAttribute("severities", List.of(Severity.values()));
-        model.addAttribute("topics", topics.names(language));
+        model.addAttribute("topics", names);
         model.addAttribute("buildings", households.buildingCodes(estate.getId()));
         model.addAttribute("saved", savedFilters.of(estate.getId(), me.id()));
         model.addAttribute("works", me.isAnyAt(estate.getId(), Role.AT_ESTATES));
-        model.addAttribute("shown", new Shown(estate.getZone(), language, messages));
-        model.addAttribute("now", clock.instant());
     }
 
     /** Whoever works here begins with the own tickets, whoever looks on with all open ones. */

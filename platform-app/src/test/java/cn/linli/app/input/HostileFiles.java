@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class HostileFiles {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("bomb in the sheet|a.xlsx", workbook(SHEET, "<worksheet><sheetData>" + " ".repeat(30_000_000)));
         files.put("bomb in the strings|a.xlsx", workbook(STRINGS, "<sst>" + "<si/>".repeat(6_000_000)));
+        files.put(
+                "bomb that its directory denies|a.xlsx",
+                denyingSizes(workbook(STRINGS, "<sst>" + "<si><t>字</t></si>".repeat(2_000_000))));
         files.put("many entries|a.xlsx", manyEntries());
         files.put("outside entity in the sheet|a.xlsx", workbook(SHEET, XXE + "<worksheet><sheetData/></worksheet>"));
         files.put("outside entity in the strings|a.xlsx", workbook(STRINGS, XXE + "<sst><si><t>&b;</t></si></sst>"));
@@ -92,6 +96,18 @@ final class HostileFiles {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
+    }
+
+    /** Its directory says of every part that it unpacks to a single byte. */
+    private static byte[] denyingSizes(byte[] file) {
+        ByteBuffer zip = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int end = file.length - 22;
+        int at = zip.getInt(end + 16);
+        while (at < end) {
+            zip.putInt(at + 24, 1);
+            at += 46 + zip.getShort(at + 28) + zip.getShort(at + 30) + zip.getShort(at + 32);
+        }
+        return file;
     }
 
     /** Says that it is 60,000 by 60,000 points. */

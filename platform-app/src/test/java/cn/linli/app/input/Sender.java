@@ -32,6 +32,7 @@ final class Sender {
     private final Locale language;
     private final boolean signedIn;
     private String session = "";
+    private String formCookie = "";
     private String token = "";
 
     /**
@@ -117,7 +118,8 @@ final class Sender {
 
     String cookies() {
         return "linli-language=" + (language == Locale.ENGLISH ? "en" : "zh-CN")
-                + (session.isEmpty() ? "" : "; linli=" + session);
+                + (session.isEmpty() ? "" : "; linli=" + session)
+                + (formCookie.isEmpty() ? "" : "; linli-form=" + formCookie);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -128,7 +130,7 @@ final class Sender {
         try {
             HttpResponse<T> answer = CLIENT.send(request.build(), reading);
             if (token.isEmpty() || answer.uri().getPath().equals("/sign-in")) {
-                keepSession(answer);
+                keepCookies(answer);
             }
             return answer;
         } catch (IOException e) {
@@ -139,9 +141,15 @@ final class Sender {
         }
     }
 
-    private void keepSession(HttpResponse<?> answer) {
-        answer.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("linli="))
-                .forEach(cookie -> session = cookie.substring("linli=".length(), cookie.indexOf(';')));
+    private void keepCookies(HttpResponse<?> answer) {
+        session = cookie(answer, "linli", session);
+        formCookie = cookie(answer, "linli-form", formCookie);
+    }
+
+    private static String cookie(HttpResponse<?> answer, String name, String before) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))
+                .reduce(before, (first, last) -> last);
     }
 }

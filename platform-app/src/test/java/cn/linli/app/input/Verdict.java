@@ -25,7 +25,6 @@ final class Verdict {
             "_zh_CN??",
             "_en??");
     private static final int LONGEST = 200_000;
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern HAN_SENTENCE = Pattern.compile("(\\p{IsHan}[，。；：、]?){5}");
     private static final Pattern ENGLISH_SENTENCE = Pattern.compile("([A-Za-z][a-z’']*,? ){2}[A-Za-z]");
 
@@ -80,9 +79,11 @@ final class Verdict {
         return page.select("[role=alert], .wrong").text();
     }
 
+    /** A Chinese name may stand in an English sentence, a Chinese sentence may not. */
     private static boolean isSentence(String said, Locale language) {
         return language == Locale.ENGLISH
-                ? ENGLISH_SENTENCE.matcher(said).find() && !HAN.matcher(said).find()
+                ? ENGLISH_SENTENCE.matcher(said).find()
+                        && !HAN_SENTENCE.matcher(said).find()
                 : HAN_SENTENCE.matcher(said).find();
     }
 }

@@ -72,12 +72,6 @@ class Seen {
         return unseen;
     }
 
-    Set<Address> unsentForms(Set<Address> without) {
-        Set<Address> unsent = new TreeSet<>(addresses.keySet());
-        unsent.removeIf(address -> address.reads() || seen.contains(address) || without.contains(address));
-        return unsent;
-    }
-
     /** Paths of this address, made from what links have named: its beginning up to the last id, with its own end. */
     List<String> guesses(Address address) {
         int last = address.pattern().lastIndexOf('}') + 1;

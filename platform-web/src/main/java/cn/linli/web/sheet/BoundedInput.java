@@ -4,10 +4,12 @@ import cn.linli.kernel.Refused;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * One part of a workbook while it is unpacked. Counts what really comes out, whatever the zip's directory claims, and
- * refuses a part that grows without end or holds a single tag or text too long to keep in memory.
+ * One part of a workbook while it is unpacked. What the zip's directory admits is refused before it has cost anything, and
+ * what goes beyond that while it comes out; so is a single tag or text too long to keep in memory.
  */
 final class BoundedInput extends FilterInputStream {
 
@@ -15,17 +17,24 @@ final class BoundedInput extends FilterInputStream {
     /** Room for the longest cell written as character references, twice over. */
     private static final int LONGEST_TOKEN = 1024 * 1024;
 
-    private final long packed;
+    private final long admitted;
     private final SheetLimits limits;
     private final Total total;
     private long unpacked;
     private int sinceTag;
 
-    BoundedInput(InputStream in, long packed, SheetLimits limits, Total total) {
+    private BoundedInput(InputStream in, long admitted, SheetLimits limits, Total total) {
         super(in);
-        this.packed = Math.max(1, packed);
+        this.admitted = admitted;
         this.limits = limits;
         this.total = total;
+    }
+
+    static BoundedInput of(ZipFile zip, ZipEntry part, SheetLimits limits, Total total) throws IOException {
+        long admitted = part.getSize();
+        boolean small = admitted <= SMALL || admitted / Math.max(1, part.getCompressedSize()) <= limits.ratio();
+        Refused.unless(small && admitted <= limits.entryBytes(), "sheet.file.unpacksTooLarge");
+        return new BoundedInput(zip.getInputStream(part), admitted, limits, total);
     }
 
     @Override
@@ -57,10 +66,7 @@ final class BoundedInput extends FilterInputStream {
     private void count(int read) {
         unpacked += read;
         total.bytes += read;
-        boolean small = unpacked <= SMALL || unpacked / packed <= limits.ratio();
-        Refused.unless(
-                small && unpacked <= limits.entryBytes() && total.bytes <= limits.totalBytes(),
-                "sheet.file.unpacksTooLarge");
+        Refused.unless(unpacked <= admitted && total.bytes <= limits.totalBytes(), "sheet.file.unpacksTooLarge");
     }
 
     /** XML allows "<" neither in text nor in attributes, so the way from one to the next bounds both. */

@@ -9,7 +9,9 @@ import java.util.List;
 final class SharedStrings {
 
     private static final byte[] NOTHING = {};
-    private static final int BLOCK = 1 << 20;
+    /** Below what the collector keeps apart: with a small heap it would give each block of a megabyte two. */
+    private static final int BLOCK = 1 << 18;
+
     private static final int MOST = 3_000_000;
 
     /** Where a string begins and how long it is, in one number; in pieces, so that growing copies nothing. */

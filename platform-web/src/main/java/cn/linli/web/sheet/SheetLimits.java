@@ -27,7 +27,7 @@ public record SheetLimits(
     private static final int MEGABYTE = 1024 * 1024;
 
     public static final SheetLimits DEFAULT = new SheetLimits(
-            50L * MEGABYTE, 200, 768L * MEGABYTE, 1024L * MEGABYTE, 200, 200_000, 200, 32_767, 64 * MEGABYTE);
+            50L * MEGABYTE, 200, 768L * MEGABYTE, 1024L * MEGABYTE, 200, 200_000, 200, 32_767, 32 * MEGABYTE);
 
     public SheetLimits withRows(int most) {
         return new SheetLimits(

@@ -203,7 +203,7 @@ final class WorkbookFile implements Closeable {
         if (entry == null) {
             return null;
         }
-        return new XmlPart(new BoundedInput(zip.getInputStream(entry), entry.getCompressedSize(), limits, total));
+        return new XmlPart(BoundedInput.of(zip, entry, limits, total));
     }
 
     /** Part names ignore case; some programs write them with backslashes. */

@@ -64,13 +64,44 @@ class HostileWorkbookTest {
         assertThat(cpuTime() - start).isLessThan(SECONDS);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bombs")
+    void aBombWhoseDirectoryDeniesItIsRefusedQuickly(String what, HandMadeWorkbook bomb) throws IOException {
+        Path file = bomb.saveDenyingSizes(folder.resolve("bomb"));
+
+        long start = cpuTime();
+        assertThat(codeOf(file)).isIn(REFUSALS);
+        assertThat(cpuTime() - start).isLessThan(SECONDS);
+    }
+
+    @Test
+    void aBombWhoseDirectoryAdmitsItIsRefusedBeforeItIsUnpacked() throws IOException {
+        Path file = new HandMadeWorkbook()
+                .withRepeated(
+                        "xl/sharedStrings.xml", "<sst>", "<si><t>" + "字".repeat(30) + "</t></si>", 1_000_000, "</sst>")
+                .save(folder.resolve("admitted"));
+
+        assertThat(codeOf(file)).isEqualTo("sheet.file.unpacksTooLarge");
+    }
+
+    @Test
+    void aPartThatUnpacksToMoreThanItsDirectorySaysIsRefused() throws IOException {
+        Path file =
+                new HandMadeWorkbook().rows("<row><c><v>1</v></c></row>").saveDenyingSizes(folder.resolve("denied"));
+
+        assertThat(codeOf(file)).isEqualTo("sheet.file.unpacksTooLarge");
+    }
+
     @Test
     void bombsAreRefusedInAHeapThatHasNoRoomForThem() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Arguments bomb : bombs().toList()) {
-            files.add(((HandMadeWorkbook) bomb.get()[1]).save(folder.resolve("bomb" + files.size())));
+            HandMadeWorkbook workbook = (HandMadeWorkbook) bomb.get()[1];
+            files.add(workbook.save(folder.resolve("bomb" + files.size())));
+            files.add(workbook.saveDenyingSizes(folder.resolve("bomb" + files.size())));
         }
         files.add(endlessNames());
+        files.add(muchText(1300));
 
         assertThat(SmallHeap.read("64m", files)).hasSameSizeAs(files).allMatch(REFUSALS::contains);
     }
@@ -93,12 +124,20 @@ class HostileWorkbookTest {
 
     @Test
     void moreSharedTextThanTheMemoryIsMeantForIsRefused() throws IOException {
+        Path file = muchText(900);
+        SheetLimits limits = new SheetLimits(
+                50_000_000, 200, 1_000_000_000, 1_000_000_000, 200, 200_000, 200, 32_767, 20 * 1024 * 1024);
+
+        refusedBy(() -> readAll(file, limits), "sheet.text.tooMuch");
+    }
+
+    private Path muchText(int strings) throws IOException {
         byte[] random = new byte[100_000];
-        Path file = new HandMadeWorkbook()
+        return new HandMadeWorkbook()
                 .with("xl/sharedStrings.xml", out -> {
                     java.util.Random source = new java.util.Random(1);
                     out.write("<sst>".getBytes());
-                    for (int i = 0; i < 900; i++) {
+                    for (int i = 0; i < strings; i++) {
                         out.write("<si><t>".getBytes());
                         source.nextBytes(random);
                         for (int j = 0; j < random.length; j++) {
@@ -110,10 +149,6 @@ class HostileWorkbookTest {
                     out.write("</sst>".getBytes());
                 })
                 .save(folder.resolve("shared"));
-        SheetLimits limits = new SheetLimits(
-                50_000_000, 200, 1_000_000_000, 1_000_000_000, 200, 200_000, 200, 32_767, 20 * 1024 * 1024);
-
-        refusedBy(() -> readAll(file, limits), "sheet.text.tooMuch");
     }
 
     @Test
