@@ -8,6 +8,7 @@ import cn.linli.kernel.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,14 @@ public class Documents {
     public Edition edition(UUID estate, UUID id, int number) {
         return editions.findByDocumentIdAndNumber(of(estate, id).getId(), number)
                 .orElseThrow(() -> new NotFound("edition " + number + " of document " + id));
+    }
+
+    /** The newest edition that is signed, which is the one to hand out; a later one may be on its way. */
+    @Transactional(readOnly = true)
+    public Optional<Edition> lastSigned(UUID estate, UUID id) {
+        return editions(estate, id).stream()
+                .filter(edition -> edition.getSigned() != null)
+                .reduce((earlier, later) -> later);
     }
 
     private Document taken(UUID estate, UUID id, String action) {

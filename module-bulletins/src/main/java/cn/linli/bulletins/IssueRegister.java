@@ -47,7 +47,7 @@ public class IssueRegister {
 
     /** Enters that the paper hangs on a notice board. */
     public UUID post(UUID estate, UUID document, String place, Actor by) {
-        Document paper = signed(estate, document, "document.posted");
+        int edition = signed(estate, document, "document.posted");
         if (place.isBlank() || place.strip().length() > LONGEST_PLACE) {
             throw Refused.because("document.issue.place", LONGEST_PLACE).at("place");
         }
@@ -57,7 +57,7 @@ public class IssueRegister {
                 .param("id", id)
                 .param("estate", estate)
                 .param("document", document)
-                .param("edition", paper.getEdition().getNumber())
+                .param("edition", edition)
                 .param("way", Way.BOARD.name())
                 .param("place", place.strip())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -69,7 +69,7 @@ public class IssueRegister {
 
     /** Plans a paper for every home of the scope; a home that has its line already keeps it. Returns how many are new. */
     public int plan(UUID estate, UUID document, Way way, IssueScope scope) {
-        Document paper = signed(estate, document, "document.issuePlanned");
+        int edition = signed(estate, document, "document.issuePlanned");
         Refused.unless(way.isToHomes(), "document.issue.notToHomes");
         List<HouseholdRow> to = new ArrayList<>();
         homes.each(estate, HouseholdFilter.ALL, home -> {
@@ -78,7 +78,7 @@ public class IssueRegister {
             }
         });
         Refused.unless(!to.isEmpty(), "document.issue.nobody");
-        int before = count(document, paper, way);
+        int before = count(document, edition, way);
         batches.batchUpdate(
                 "insert into document_issue (id, estate_id, document_id, edition, way, household_id, place)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -88,19 +88,19 @@ public class IssueRegister {
                     line.setObject(1, Ids.next());
                     line.setObject(2, estate);
                     line.setObject(3, document);
-                    line.setInt(4, paper.getEdition().getNumber());
+                    line.setInt(4, edition);
                     line.setString(5, way.name());
                     line.setObject(6, home.id());
                     line.setString(7, home.label());
                 });
-        return count(document, paper, way) - before;
+        return count(document, edition, way) - before;
     }
 
-    private int count(UUID document, Document paper, Way way) {
+    private int count(UUID document, int edition, Way way) {
         return jdbc.sql("select count(*) from document_issue where document_id = :document and edition = :edition"
                         + " and way = :way")
                 .param("document", document)
-                .param("edition", paper.getEdition().getNumber())
+                .param("edition", edition)
                 .param("way", way.name())
                 .query(Integer.class)
                 .single();
@@ -195,11 +195,15 @@ public class IssueRegister {
                 .list();
     }
 
-    private Document signed(UUID estate, UUID document, String action) {
+    /** The edition that goes out. */
+    private int signed(UUID estate, UUID document, String action) {
         journal.note(action, estate, Document.SUBJECT, document);
-        Document paper = documents.of(estate, document);
-        Refused.unless(paper.getEdition().getSigned() != null, "document.issue.unsigned");
-        return paper;
+        Edition edition =
+                documents.lastSigned(estate, document).orElseThrow(() -> Refused.because("document.issue.unsigned"));
+        DocumentState state = documents.of(estate, document).state();
+        Refused.unless(
+                state != DocumentState.WITHDRAWN && state != DocumentState.ARCHIVED, "document.issue.over." + state);
+        return edition.getNumber();
     }
 
     private static Issue issue(ResultSet row) throws SQLException {

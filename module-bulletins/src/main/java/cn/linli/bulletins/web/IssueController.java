@@ -2,6 +2,7 @@ package cn.linli.bulletins.web;
 
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.Edition;
 import cn.linli.bulletins.Issue;
 import cn.linli.bulletins.IssueRegister;
 import cn.linli.bulletins.Way;
@@ -59,7 +60,10 @@ class IssueController {
 
     private String page(UUID id, boolean open, Optional<UUID> after, Here here) {
         Document document = documents.of(here.estateId(), id);
-        int edition = document.getEdition().getNumber();
+        int edition = documents
+                .lastSigned(here.estateId(), id)
+                .map(Edition::getNumber)
+                .orElse(0);
         List<Issue> lines = register.lines(here.estateId(), id, edition, open, after.orElse(null), ROWS + 1);
         boolean more = lines.size() > ROWS;
         here.show("lines", more ? lines.subList(0, ROWS) : lines);
@@ -71,7 +75,7 @@ class IssueController {
         here.show("document", document);
         here.show("onlyOpen", open);
         here.show("works", here.me().isAnyAt(here.estateId(), Role.AT_ESTATES));
-        here.show("signed", document.getEdition().getSigned() != null);
+        here.show("signed", edition > 0);
         here.show("progress", register.progress(here.estateId(), id, edition));
         here.show("ways", List.of(Way.LETTER_BOX, Way.DOOR));
         here.show("groups", OwnerGroup.values());

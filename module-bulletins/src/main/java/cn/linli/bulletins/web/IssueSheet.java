@@ -1,6 +1,8 @@
 package cn.linli.bulletins.web;
 
 import cn.linli.bulletins.Document;
+import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.Edition;
 import cn.linli.bulletins.Issue;
 import cn.linli.bulletins.IssueRegister;
 import cn.linli.kernel.estate.Estate;
@@ -29,6 +31,7 @@ class IssueSheet {
             SheetColumn.of("by", "发放人", "Handed out by"),
             SheetColumn.of("receiver", "签收人", "Received by"));
 
+    private final Documents documents;
     private final IssueRegister register;
     private final MessageSource messages;
 
@@ -51,14 +54,17 @@ class IssueSheet {
                         line.receiver()));
     }
 
-    /** Every line of the paper's newest edition. */
+    /** Every line of the paper's newest signed edition. */
     List<Issue> lines(UUID estate, Document document) {
+        int edition = documents
+                .lastSigned(estate, document.getId())
+                .map(Edition::getNumber)
+                .orElse(0);
         List<Issue> all = new ArrayList<>();
         List<Issue> page;
         do {
             UUID after = all.isEmpty() ? null : all.get(all.size() - 1).id();
-            page = register.lines(
-                    estate, document.getId(), document.getEdition().getNumber(), false, after, PAGE);
+            page = register.lines(estate, document.getId(), edition, false, after, PAGE);
             all.addAll(page);
         } while (page.size() == PAGE);
         return all;

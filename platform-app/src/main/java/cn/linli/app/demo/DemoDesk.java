@@ -1,6 +1,7 @@
 package cn.linli.app.demo;
 
 import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.IssueRegister;
 import cn.linli.bulletins.Signatures;
 import cn.linli.feedback.Appointments;
 import cn.linli.feedback.ComplaintSheets;
@@ -42,6 +43,7 @@ record DemoDesk(
         Notices notices,
         Documents documents,
         Signatures signatures,
+        IssueRegister issues,
         Evidence evidence,
         Households households,
         ContactRegister register) {}

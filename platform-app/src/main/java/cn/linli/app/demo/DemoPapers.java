@@ -3,6 +3,9 @@ package cn.linli.app.demo;
 import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentKind;
+import cn.linli.bulletins.Issue;
+import cn.linli.bulletins.IssueScope;
+import cn.linli.bulletins.Way;
 import cn.linli.bulletins.Wording;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.Verdict;
@@ -19,8 +22,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
@@ -86,6 +91,7 @@ final class DemoPapers {
                         + "<p>楼下设了应急取水点，行动不便的住户请致电物业，我们送水上门。</p>",
                 -9);
         publish(water, at(-8, 14, 0));
+        handOut(water);
         Paper lift = notice(
                 "电梯年检安排",
                 "<p>各位业主：</p><p>本月进行电梯年度检验，检验时每部电梯停用约两小时，同单元另一部照常运行。</p><table><tbody>"
@@ -102,6 +108,25 @@ final class DemoPapers {
                                 lift.id(),
                                 "检验单位改期，新的安排另行公示。",
                                 place.crew().manager()));
+    }
+
+    /** On a board, into most of the letter boxes of the first building, and to the doors of a unit. */
+    private void handOut(Paper paper) {
+        Actor by = place.crew().frontDesk();
+        stage.at(at(-8, 15, 20), by, () -> desk.issues().post(place.id(), paper.id(), "1栋大堂公告栏", by));
+        stage.at(at(-8, 15, 30), by, () -> plan(paper, Way.LETTER_BOX, Set.of("1"), Set.of()));
+        stage.at(at(-8, 15, 40), by, () -> plan(paper, Way.DOOR, Set.of(), Set.of("2-1")));
+        stage.at(at(-8, 17, 10), by, () -> {
+            List<UUID> boxes = desk.issues().lines(place.id(), paper.id(), 1, true, null, 200).stream()
+                    .filter(line -> line.way() == Way.LETTER_BOX)
+                    .map(Issue::id)
+                    .toList();
+            desk.issues().putIntoBoxes(place.id(), paper.id(), boxes.subList(0, boxes.size() * 3 / 4), by);
+        });
+    }
+
+    private void plan(Paper paper, Way way, Set<String> buildings, Set<String> units) {
+        desk.issues().plan(place.id(), paper.id(), way, new IssueScope(buildings, units, Set.of(), null));
     }
 
     /** With a photograph of the works. */

@@ -4,7 +4,10 @@ import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentKind;
 import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.IssueRegister;
+import cn.linli.bulletins.IssueScope;
 import cn.linli.bulletins.Signatures;
+import cn.linli.bulletins.Way;
 import cn.linli.bulletins.Wording;
 import cn.linli.feedback.Letters;
 import cn.linli.feedback.Outcome;
@@ -61,6 +64,7 @@ public class Belongings {
     private final Imports imports;
     private final Evidence evidence;
     private final Documents documents;
+    private final IssueRegister issues;
     private final Signatures signatures;
     private final Approvals approvals;
     private final JdbcClient jdbc;
@@ -125,6 +129,10 @@ public class Belongings {
         all.put("/e/{estate}/documents/{id}/editions/", "1");
         all.put("/e/{estate}/documents/{id}/editions/{from}/", "1");
         all.put("/e/{estate}/documents/pictures/", photo.toString());
+        issues.plan(estate, paper, Way.DOOR, IssueScope.ESTATE);
+        all.put(
+                "/e/{estate}/documents/{id}/issues/",
+                only("select id from document_issue where document_id = ? limit 1", paper));
         all.put("/p/{estate}/documents/", paper.toString());
         all.put("/p/{estate}/documents/{id}/pictures/", photo.toString());
         all.put("/admin/document-templates/", "NOTICE");

@@ -82,6 +82,7 @@ class DocumentActsTest {
         director = signedIn(hire(Role.GENERAL_DIRECTOR, null));
         StaffMember other = hire(Role.PROJECT_MANAGER, stage.id());
         otherManager = signedIn(other);
+        scenes.home(stage);
         scenes.giveSignature(other.asActor());
         scenes.giveSignature(stage.projectManager().asActor());
     }
@@ -107,7 +108,7 @@ class DocumentActsTest {
                 assertThat(documents.of(stage.id(), id).state()).isEqualTo(situation.state);
                 String path = one.below().equals("decision")
                         ? stage.path("approvals/" + scenes.asked(id) + "/decision")
-                        : stage.path("documents/" + id + "/" + one.below());
+                        : stage.path("documents/" + id + "/" + one.below().replace("{line}", scenes.line(stage, id)));
                 table.put(name, situation, act.post(one.who(), path, one.fields()));
             });
         }
@@ -130,6 +131,10 @@ class DocumentActsTest {
         tries.put("withdrawal without a reason", new Try(manager, "withdrawal", Map.of("reason", " ")));
         tries.put("archiving", new Try(manager, "archiving", Map.of()));
         tries.put("revision", new Try(butler, "revision", Map.of()));
+        tries.put("issues", new Try(butler, "issues", Map.of("way", "LETTER_BOX")));
+        tries.put("issues on a board", new Try(butler, "issues/boards", Map.of("place", "大堂")));
+        tries.put("issues put into boxes, none picked", new Try(butler, "issues/letter-boxes", Map.of()));
+        tries.put("receipt without a signature", new Try(butler, "issues/{line}/receipt", Map.of("receiver", "张伟")));
         return tries;
     }
 

@@ -3,14 +3,24 @@ package cn.linli.app.acts;
 import cn.linli.app.SmallPicture;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentKind;
+import cn.linli.bulletins.DocumentState;
 import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.IssueRegister;
+import cn.linli.bulletins.IssueScope;
 import cn.linli.bulletins.Signatures;
+import cn.linli.bulletins.Way;
 import cn.linli.bulletins.Wording;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.approval.Verdict;
+import cn.linli.residents.HomeNumber;
+import cn.linli.residents.Households;
+import cn.linli.residents.NewHome;
+import cn.linli.residents.Occupancy;
 import cn.linli.testing.Cast.Stage;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +32,8 @@ final class DocumentScenes {
     private final Documents documents;
     private final Signatures signatures;
     private final Approvals approvals;
+    private final IssueRegister issues;
+    private final Households households;
     private final JdbcClient jdbc;
 
     UUID in(DocumentSituation situation, Stage stage) {
@@ -92,6 +104,32 @@ final class DocumentScenes {
 
     void giveSignature(Actor who) {
         signatures.keep("签名.png", new ByteArrayInputStream(SmallPicture.png()), who);
+    }
+
+    /** A copy for somebody's door; one that is nobody's where nothing may go out. */
+    String line(Stage stage, UUID id) {
+        if (documents.lastSigned(stage.id(), id).isEmpty()
+                || documents.of(stage.id(), id).state() == DocumentState.WITHDRAWN
+                || documents.of(stage.id(), id).state() == DocumentState.ARCHIVED) {
+            return new UUID(0, 0).toString();
+        }
+        issues.plan(stage.id(), id, Way.DOOR, IssueScope.ESTATE);
+        int edition = documents.lastSigned(stage.id(), id).orElseThrow().getNumber();
+        return issues.lines(stage.id(), id, edition, true, null, 1).get(0).id().toString();
+    }
+
+    /** Where somebody lives who may get a paper. */
+    void home(Stage stage) {
+        households.settle(
+                stage.id(),
+                List.of(new NewHome(
+                        new HomeNumber("1", "1", "101"),
+                        1,
+                        null,
+                        Occupancy.OCCUPIED,
+                        LocalDate.of(2025, 1, 1),
+                        List.of())),
+                stage.butler().asActor());
     }
 
     private void answer(Stage stage, UUID id, Verdict verdict) {
