@@ -2,6 +2,8 @@ package cn.linli.bulletins;
 
 import cn.linli.kernel.Refused;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * What a document says.
@@ -26,12 +28,10 @@ public record Wording(String title, String body) {
         return new Wording(heading, safe);
     }
 
-    /** The words alone, one block a line. */
+    /** The words alone, one block a line, however the tags stand between them. */
     public String text() {
-        return Jsoup.parseBodyFragment(body)
-                .body()
-                .wholeText()
-                .replaceAll("\\s*\\n\\s*", "\n")
-                .strip();
+        Element words = Jsoup.parseBodyFragment(body).body();
+        words.select("h2, h3, p, br, hr, li, blockquote, tr, th, td").forEach(block -> block.after(new TextNode("\n")));
+        return words.wholeText().replaceAll("\\s*\\n\\s*", "\n").strip();
     }
 }
