@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,10 @@ public class IssueRegister {
     public List<Issue> lines(UUID estate, UUID document, int edition, boolean open, @Nullable UUID after, int limit) {
         return jdbc.sql("select * from document_issue where estate_id = :estate and document_id = :document"
                         + " and edition = :edition" + (open ? " and handed_at is null" : "")
-                        + (after == null ? "" : " and id > :after") + " order by id limit :limit")
+                        + (after == null
+                                ? ""
+                                : " and position > (select position from document_issue where id = :after and estate_id = :estate)")
+                        + " order by position limit :limit")
                 .param("estate", estate)
                 .param("document", document)
                 .param("edition", edition)
@@ -195,15 +199,25 @@ public class IssueRegister {
                 .list();
     }
 
+    /** The key of a sentence that says why nothing of a paper may go out now; none where it may. */
+    @Transactional(readOnly = true)
+    public Optional<String> whyNot(UUID estate, UUID document) {
+        if (documents.lastSigned(estate, document).isEmpty()) {
+            return Optional.of("document.issue.unsigned");
+        }
+        DocumentState state = documents.of(estate, document).state();
+        return state == DocumentState.WITHDRAWN || state == DocumentState.ARCHIVED
+                ? Optional.of("document.issue.over." + state)
+                : Optional.empty();
+    }
+
     /** The edition that goes out. */
     private int signed(UUID estate, UUID document, String action) {
         journal.note(action, estate, Document.SUBJECT, document);
-        Edition edition =
-                documents.lastSigned(estate, document).orElseThrow(() -> Refused.because("document.issue.unsigned"));
-        DocumentState state = documents.of(estate, document).state();
-        Refused.unless(
-                state != DocumentState.WITHDRAWN && state != DocumentState.ARCHIVED, "document.issue.over." + state);
-        return edition.getNumber();
+        whyNot(estate, document).ifPresent(why -> {
+            throw Refused.because(why);
+        });
+        return documents.lastSigned(estate, document).orElseThrow().getNumber();
     }
 
     private static Issue issue(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@
 create table document_issue
 (
     id           uuid primary key,
+    -- In the order of homes, as they were planned.
+    position     bigint generated always as identity,
     estate_id    uuid        not null,
     document_id  uuid        not null references document,
     edition      int         not null,
@@ -19,7 +21,7 @@ create table document_issue
 );
 create unique index document_issue_once on document_issue (document_id, edition, way, household_id)
     where household_id is not null;
-create index document_issue_by_document on document_issue (document_id, edition, id);
+create index document_issue_by_document on document_issue (document_id, edition, position);
 
 create function refuse_change_of_issue() returns trigger
     language plpgsql as

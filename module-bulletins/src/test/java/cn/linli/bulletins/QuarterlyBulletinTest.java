@@ -73,7 +73,7 @@ class QuarterlyBulletinTest {
     }
 
     private void publish(String quarter) {
-        String body = templates.headings(DocumentKind.BULLETIN).stream()
+        String body = templates.headings(DocumentKind.BULLETIN).orElseThrow().stream()
                 .map(heading -> "<h2>" + heading + "</h2><p>已完成本季度计划。</p>")
                 .collect(Collectors.joining());
         UUID id = documents.draft(

@@ -75,7 +75,7 @@ class IssueController {
         here.show("document", document);
         here.show("onlyOpen", open);
         here.show("works", here.me().isAnyAt(here.estateId(), Role.AT_ESTATES));
-        here.show("signed", edition > 0);
+        here.page().addAttribute("whyNot", register.whyNot(here.estateId(), id).orElse(null));
         here.show("progress", register.progress(here.estateId(), id, edition));
         here.show("ways", List.of(Way.LETTER_BOX, Way.DOOR));
         here.show("groups", OwnerGroup.values());
@@ -89,6 +89,9 @@ class IssueController {
     @PostMapping
     @AllowedToEstateStaff
     String plan(@PathVariable UUID id, @ModelAttribute("plan") PlanForm form, BindingResult errors, Here here) {
+        if (isClosed(id, here)) {
+            return page(id, true, Optional.empty(), here);
+        }
         int[] added = new int[1];
         boolean accepted = Submission.accepted(
                 errors,
@@ -104,6 +107,9 @@ class IssueController {
     @PostMapping("/boards")
     @AllowedToEstateStaff
     String post(@PathVariable UUID id, @ModelAttribute("post") PostForm form, BindingResult errors, Here here) {
+        if (isClosed(id, here)) {
+            return page(id, true, Optional.empty(), here);
+        }
         if (!Submission.accepted(
                 errors, () -> register.post(here.estateId(), id, Typed.orEmpty(form.place()), here.by()))) {
             return page(id, true, Optional.empty(), here);
@@ -115,6 +121,9 @@ class IssueController {
     @PostMapping("/letter-boxes")
     @AllowedToEstateStaff
     String putIntoBoxes(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<String> line, Here here) {
+        if (isClosed(id, here)) {
+            return page(id, true, Optional.empty(), here);
+        }
         List<UUID> chosen = line == null
                 ? List.of()
                 : line.stream().flatMap(one -> Typed.maybeId(one).stream()).toList();
@@ -125,6 +134,13 @@ class IssueController {
             return page(id, true, Optional.empty(), here);
         }
         return "redirect:" + address(here, id);
+    }
+
+    /** Says so above the page, where there is no form beside which it could be said. */
+    private boolean isClosed(UUID id, Here here) {
+        Optional<String> whyNot = register.whyNot(here.estateId(), id);
+        whyNot.ifPresent(why -> here.refuse(Refused.because(why)));
+        return whyNot.isPresent();
     }
 
     @GetMapping("/sheet")

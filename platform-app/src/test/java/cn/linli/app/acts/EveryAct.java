@@ -59,6 +59,10 @@ final class EveryAct {
             String path = stage.path("documents/signature");
             return () -> manager.postFile(path, "picture", "签名.png", SmallPicture.png());
         });
+        all.put("/e/{estate}/documents/seal", () -> {
+            String path = stage.path("documents/seal");
+            return () -> manager.postFile(path, "picture", "印章.png", SmallPicture.png());
+        });
         put(
                 "/admin/document-templates/{kind}",
                 signedIn(stage.administrator()),

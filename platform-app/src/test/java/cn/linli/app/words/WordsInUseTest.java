@@ -38,7 +38,11 @@ class WordsInUseTest {
             "document.published",
             "document.withdrawn",
             "document.archived",
-            "document.revised");
+            "document.revised",
+            "document.posted",
+            "document.issuePlanned",
+            "document.putIntoBoxes",
+            "document.handedOver");
 
     private final Set<String> said = Sources.said();
     private final List<KeyFamily> families = KeyFamilies.all(said);
