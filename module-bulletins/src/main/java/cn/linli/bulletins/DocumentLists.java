@@ -86,7 +86,7 @@ public class DocumentLists {
         return jdbc.sql("select distinct period from document where estate_id = :estate and period is not null"
                         + " order by period desc limit 60")
                 .param("estate", estate)
-                .query(String.class)
+                .query((row, n) -> Objects.requireNonNull(row.getString("period")))
                 .list();
     }
 

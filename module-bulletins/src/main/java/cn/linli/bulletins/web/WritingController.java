@@ -53,7 +53,7 @@ class WritingController {
         DocumentKind of = chosen.get();
         Map<String, String> periods = periods(of, here);
         String period = periods.keySet().stream().findFirst().orElse(null);
-        String title = period == null ? "" : here.say("bulletins.title." + of, periods.get(period));
+        String title = period == null ? "" : here.say("bulletins.title." + of, periods.getOrDefault(period, period));
         here.show("form", new DocumentForm(of.name(), title, period, false, firstWords.of(here.estate(), of, period)));
         return blank(of, here);
     }
