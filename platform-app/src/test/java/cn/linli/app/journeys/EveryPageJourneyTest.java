@@ -80,6 +80,7 @@ class EveryPageJourneyTest {
             }
             if (WITH_TICKETS.contains(name)) {
                 walk.through(tickets());
+                walk.through(papers());
             }
             walks.add(walk);
         }
@@ -116,6 +117,16 @@ class EveryPageJourneyTest {
                 .query(UUID.class)
                 .single()
                 .toString();
+    }
+
+    /** Papers with one edition and with several, and the register of those that were handed out. */
+    private List<String> papers() {
+        return jdbc.sql("select '/e/jinxiu/documents/' || d.id from document d join estate e on e.id = d.estate_id"
+                        + " where e.code = 'jinxiu' union all"
+                        + " select distinct '/e/jinxiu/documents/' || i.document_id || '/issues' from document_issue i"
+                        + " join estate e on e.id = i.estate_id where e.code = 'jinxiu' order by 1")
+                .query(String.class)
+                .list();
     }
 
     /** A ticket of every sort in every state: each offers other steps. */
