@@ -2,6 +2,7 @@ package cn.linli.app.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.linli.bulletins.IssueRegister;
 import cn.linli.feedback.Defect;
 import cn.linli.feedback.Registration;
 import cn.linli.feedback.Severity;
@@ -58,6 +59,9 @@ class ExportsTest extends SceneTest {
     @Autowired
     Imports imports;
 
+    @Autowired
+    IssueRegister issues;
+
     @Test
     void nothingInAnExportedTableIsRun() throws IOException {
         UUID upload = seed(scene.stage());
@@ -91,6 +95,8 @@ class ExportsTest extends SceneTest {
 
     private UUID seed(Stage stage) {
         Actor butler = stage.butler().asActor();
+        UUID paper = UUID.fromString(scene.objects().get("/e/{estate}/documents/"));
+        FORMULAS.forEach(formula -> issues.post(stage.id(), paper, formula, butler));
         for (int i = 0; i < FORMULAS.size(); i++) {
             String formula = FORMULAS.get(i);
             UUID home = households.register(

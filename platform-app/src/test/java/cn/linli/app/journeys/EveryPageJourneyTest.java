@@ -35,7 +35,6 @@ class EveryPageJourneyTest {
 
     private static final Map<String, String> NOT_HERE = Map.of(
             "/e/{estate}/imports/{id}/progress", "a part of the import's page, which is looked at",
-            "/e/{estate}/documents/pictures/{id}", "a part of the document's page, which is looked at",
             "/p/{estate}/documents/{id}/pictures/{file}", "a part of the paper's page, which is looked at",
             "/e/{estate}", "leads on to today",
             "/e/{estate}/tickets/filters", "leads on to the list",
