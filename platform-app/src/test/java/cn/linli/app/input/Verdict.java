@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +28,9 @@ final class Verdict {
     private static final int LONGEST = 200_000;
     private static final Pattern HAN_SENTENCE = Pattern.compile("(\\p{IsHan}[，。；：、]?){5}");
     private static final Pattern ENGLISH_SENTENCE = Pattern.compile("([A-Za-z][a-z’']*,? ){2}[A-Za-z]");
+
+    /** What the editor asks for in the background it shows itself. */
+    private static final Pattern TOLD_TO_A_SCRIPT = Pattern.compile("^\\{\"sentence\":\"([^\"]+)\"}$");
 
     private Verdict() {}
 
@@ -64,7 +68,8 @@ final class Verdict {
     /** What the page says beside or above the form, or what the page is all about. */
     private static String refusal(HttpResponse<String> answer) {
         if (!Targets.isPage(answer)) {
-            return "";
+            Matcher told = TOLD_TO_A_SCRIPT.matcher(answer.body());
+            return told.find() ? told.group(1) : "";
         }
         // What is wrong is said above the form; a million letters below it need not be read again.
         String body = answer.body();
