@@ -6,6 +6,7 @@ import cn.linli.testing.Cast;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,6 +45,12 @@ abstract class SceneTest {
     void anEstateBesideAnother() throws IOException {
         scene = new Scene(port, cast, belongings);
         finishImports();
+    }
+
+    /** So many tries from one address would keep the tests behind these waiting for an hour. */
+    @AfterEach
+    void nobodyHasTriedTooOften() {
+        jdbc.sql("delete from throttle_try").update();
     }
 
     Collection<Target> targets() throws IOException {
