@@ -124,9 +124,8 @@ public class Documents {
     /** The newest edition that is signed, which is the one to hand out; a later one may be on its way. */
     @Transactional(readOnly = true)
     public Optional<Edition> lastSigned(UUID estate, UUID id) {
-        return editions(estate, id).stream()
-                .filter(edition -> edition.getSigned() != null)
-                .reduce((earlier, later) -> later);
+        return editions.findFirstByDocumentIdAndSignedAtIsNotNullOrderByNumberDesc(
+                of(estate, id).getId());
     }
 
     private Document taken(UUID estate, UUID id, String action) {

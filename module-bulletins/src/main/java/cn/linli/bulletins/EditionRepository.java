@@ -9,5 +9,7 @@ interface EditionRepository extends Repository<Edition, UUID> {
 
     List<Edition> findAllByDocumentIdOrderByNumber(UUID document);
 
+    Optional<Edition> findFirstByDocumentIdAndSignedAtIsNotNullOrderByNumberDesc(UUID document);
+
     Optional<Edition> findByDocumentIdAndNumber(UUID document, int number);
 }

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IssueRegister {
 
+    private static final String UNSIGNED = "document.issue.unsigned";
     private static final int LONGEST_PLACE = 80;
     private static final int LONGEST_NAME = 60;
 
@@ -202,10 +203,12 @@ public class IssueRegister {
     /** The key of a sentence that says why nothing of a paper may go out now; none where it may. */
     @Transactional(readOnly = true)
     public Optional<String> whyNot(UUID estate, UUID document) {
-        if (documents.lastSigned(estate, document).isEmpty()) {
-            return Optional.of("document.issue.unsigned");
-        }
-        DocumentState state = documents.of(estate, document).state();
+        return documents.lastSigned(estate, document).isEmpty()
+                ? Optional.of(UNSIGNED)
+                : over(documents.of(estate, document).state());
+    }
+
+    private static Optional<String> over(DocumentState state) {
         return state == DocumentState.WITHDRAWN || state == DocumentState.ARCHIVED
                 ? Optional.of("document.issue.over." + state)
                 : Optional.empty();
@@ -214,10 +217,11 @@ public class IssueRegister {
     /** The edition that goes out. */
     private int signed(UUID estate, UUID document, String action) {
         journal.note(action, estate, Document.SUBJECT, document);
-        whyNot(estate, document).ifPresent(why -> {
+        Edition edition = documents.lastSigned(estate, document).orElseThrow(() -> Refused.because(UNSIGNED));
+        over(documents.of(estate, document).state()).ifPresent(why -> {
             throw Refused.because(why);
         });
-        return documents.lastSigned(estate, document).orElseThrow().getNumber();
+        return edition.getNumber();
     }
 
     private static Issue issue(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import cn.linli.bulletins.paper.Ink;
 import cn.linli.bulletins.paper.Sheet;
 import cn.linli.bulletins.paper.Sheet.Signing;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.evidence.Evidence;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,8 +92,12 @@ class Sheets {
     }
 
     private String period(String period) {
-        if (period.matches("\\d{4}Q[1-4]")) {
-            return say("original.period.quarter", period.substring(0, 4), period.substring(5));
+        Optional<Quarter> quarter = Quarter.of(period);
+        if (quarter.isPresent()) {
+            return say(
+                    "original.period.quarter",
+                    String.valueOf(quarter.get().year()),
+                    String.valueOf(quarter.get().number()));
         }
         if (period.matches("\\d{4}-\\d{2}")) {
             return say("original.period.month", period.substring(0, 4), Integer.valueOf(period.substring(5)));

@@ -1,7 +1,7 @@
 package cn.linli.app.demo;
 
+import cn.linli.kernel.calendar.Quarter;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.Random;
 
 /** The words of a quarter's bulletin, with the season's work in them. */
@@ -28,7 +28,7 @@ final class DemoBulletin {
     }
 
     private static int quarter(LocalDate day) {
-        return day.get(IsoFields.QUARTER_OF_YEAR) - 1;
+        return Quarter.of(day).number() - 1;
     }
 
     static String text(String estate, LocalDate day, Random random) {

@@ -9,6 +9,7 @@ import cn.linli.bulletins.Way;
 import cn.linli.bulletins.Wording;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.Verdict;
+import cn.linli.kernel.calendar.Quarter;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -57,7 +57,7 @@ final class DemoPapers {
                 () -> desk.signatures().keep("签名.png", new ByteArrayInputStream(signature), manager));
         Paper last = null;
         for (LocalDate day = first.withDayOfMonth(1); day.isBefore(today.minusMonths(2)); day = day.plusMonths(3)) {
-            LocalDate ready = quarterEnd(day).minusDays(9);
+            LocalDate ready = Quarter.of(day).lastDay().minusDays(9);
             if (ready.isAfter(first) && ready.isBefore(today.minusDays(20))) {
                 Paper bulletin = bulletin(ready);
                 publish(bulletin, ready.plusDays(4).atTime(10, 20));
@@ -72,13 +72,8 @@ final class DemoPapers {
         onTheirWay();
     }
 
-    private static LocalDate quarterEnd(LocalDate day) {
-        LocalDate start = day.with(IsoFields.DAY_OF_QUARTER, 1);
-        return start.plusMonths(3).minusDays(1);
-    }
-
     private Paper bulletin(LocalDate ready) {
-        String period = ready.getYear() + "Q" + ready.get(IsoFields.QUARTER_OF_YEAR);
+        String period = Quarter.of(ready).code();
         Wording words = Wording.of(
                 DemoBulletin.title(ready), DemoBulletin.text(place.plan().name(), ready, random));
         return drafted(DocumentKind.BULLETIN, period, words, place.crew().lead(), ready.atTime(16, 10));
@@ -153,7 +148,7 @@ final class DemoPapers {
 
     private void onTheirWay() {
         LocalDate thisQuarter = today.plusDays(30);
-        String period = today.getYear() + "Q" + today.get(IsoFields.QUARTER_OF_YEAR);
+        String period = Quarter.of(today).code();
         drafted(
                 DocumentKind.BULLETIN,
                 period,
