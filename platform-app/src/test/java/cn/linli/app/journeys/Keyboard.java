@@ -6,6 +6,8 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who has keys and no mouse, and who must see at each stop where the focus is. */
@@ -68,10 +70,18 @@ record Keyboard(Page page) {
         return this;
     }
 
+    /** The chooser is listened for long before it opens: a browser that has not heard of the listener yet opens none. */
     Keyboard choose(String selector, FilePayload file) {
+        AtomicBoolean chosen = new AtomicBoolean();
+        Consumer<FileChooser> choice = chooser -> {
+            chooser.setFiles(file);
+            chosen.set(true);
+        };
+        page.onFileChooser(choice);
         to(selector);
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(file);
+        page.keyboard().press("Enter");
+        page.waitForCondition(chosen::get);
+        page.offFileChooser(choice);
         return this;
     }
 
