@@ -24,7 +24,7 @@ def jar(named):
     if named:
         if not os.path.isfile(named):
             raise Missing(f"there is no {named}")
-        return named
+        return os.path.abspath(named)
     built = glob.glob(str(ROOT / "platform-app/target/platform-app-*.jar"))
     if not built:
         print("Building the program (./mvnw -DskipTests package) …", flush=True)
