@@ -77,9 +77,11 @@ class TicketDuties {
         Report report = ticket.getReport();
         Instant now = clock.instant();
         if (report.kind().asksForAnswer() && ticket.state() == TicketState.OPEN) {
-            duties.open(opening(FEE_3, ticket, now).assignedTo(ticket.getHandlerId()));
+            // Day 1 is the day on which the owner said it, also where it was taken for praise at first.
+            Instant said = ticket.getRound() == 1 ? ticket.getRegisteredAt() : now;
+            duties.openAgain(opening(FEE_3, ticket, said).assignedTo(ticket.getHandlerId()));
         }
-        openWhatItsKindAsks(ticket, now, duties::open);
+        openWhatItsKindAsks(ticket, now, duties::openAgain);
         if (!report.isMajor() && !report.constructive()) {
             waive(FEE_6, ticket, by, reason);
         }

@@ -289,4 +289,52 @@ class ComplaintLadderTest {
         Stage other = cast.stage();
         assertThatThrownBy(() -> tickets.of(other.id(), ticket.getId())).isInstanceOf(NotFound.class);
     }
+
+    @Test
+    void callingAComplaintPraiseForADayWinsNoTime() {
+        Ticket ticket = matters.complaint(stage);
+        Duty first = duties.latest(FeedbackStandard.FEE_3, stage.id(), ticket.subject())
+                .orElseThrow();
+        call(ticket, TicketKind.PRAISE);
+        assertThat(feeThree(ticket)).isEqualTo(Duty.State.WAIVED);
+        days.liveUntil("2026-11-24T09:00");
+        call(ticket, TicketKind.COMPLAINT);
+        Duty again = duties.latest(FeedbackStandard.FEE_3, stage.id(), ticket.subject())
+                .orElseThrow();
+        assertThat(again.getDue()).isEqualTo(first.getDue());
+        assertThat(feeThree(ticket)).isEqualTo(Duty.State.OPEN);
+        days.liveUntil("2026-11-25T09:00");
+        assertThat(feeThree(ticket)).isEqualTo(Duty.State.OVERDUE);
+    }
+
+    @Test
+    void whatWasTakenForPraiseIsDueFromTheDayOnWhichItWasSaid() {
+        Ticket ticket = matters.taken(
+                stage,
+                Matters.registration(
+                        TicketKind.PRAISE, Severity.ORDINARY, false, "SECURITY", matters.home(stage), null),
+                stage.butler().asActor());
+        days.liveUntil("2026-11-26T09:00");
+        call(ticket, TicketKind.COMPLAINT);
+        assertThat(feeThree(ticket)).isEqualTo(Duty.State.OVERDUE);
+    }
+
+    private void call(Ticket ticket, TicketKind kind) {
+        work.classify(
+                stage.id(),
+                ticket.getId(),
+                kind,
+                Severity.ORDINARY,
+                false,
+                ticket.getReport().topic(),
+                null,
+                "重新看过",
+                stage.butler().asActor());
+    }
+
+    private Duty.State feeThree(Ticket ticket) {
+        return duties.latest(FeedbackStandard.FEE_3, stage.id(), ticket.subject())
+                .orElseThrow()
+                .stateAt(clock.instant());
+    }
 }

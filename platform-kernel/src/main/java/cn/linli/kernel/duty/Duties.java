@@ -41,6 +41,16 @@ public class Duties {
                 .orElseGet(() -> duties.save(create(opening)));
     }
 
+    /**
+     * Opens a duty that may have been let go because it seemed not to be asked for: then it runs on, and is due when it was. Nobody
+     * wins time by calling a thing something else for a day.
+     */
+    public Duty openAgain(Opening opening) {
+        Duty duty = open(opening);
+        duty.resume();
+        return duty;
+    }
+
     /** Opens a duty about what came into the world in this very transaction, so that nobody can have opened it before. */
     public Duty openFirst(Opening opening) {
         return duties.save(create(opening));

@@ -178,6 +178,11 @@ public class Duty {
         this.waiver = new Waiver(at, by.id(), reason);
     }
 
+    /** It was let go for something that was not so: it runs on as if it never had been, and is due when it was. */
+    void resume() {
+        this.waiver = null;
+    }
+
     void assign(@Nullable UUID assignee) {
         requireRunning();
         this.assigneeId = assignee;
