@@ -62,6 +62,18 @@ class DutyActsTest {
                                     "SERVICE_ATTITUDE",
                                     "reason",
                                     "是表扬")),
+            "openAgain",
+                    new Post(
+                            "/classification",
+                            Map.of(
+                                    "kind",
+                                    "COMPLAINT",
+                                    "severity",
+                                    "ORDINARY",
+                                    "topic",
+                                    "SERVICE_ATTITUDE",
+                                    "reason",
+                                    "仍是投诉")),
             "assign", new Post("/taking-over", Map.of()));
 
     /** Opens what came into the world in the same moment: there is no duty yet that could be in a state. */
