@@ -293,18 +293,24 @@ class ComplaintLadderTest {
     @Test
     void callingAComplaintPraiseForADayWinsNoTime() {
         Ticket ticket = matters.complaint(stage);
-        Duty first = duties.latest(FeedbackStandard.FEE_3, stage.id(), ticket.subject())
-                .orElseThrow();
+        Duty first = fee3(ticket);
         call(ticket, TicketKind.PRAISE);
-        assertThat(feeThree(ticket)).isEqualTo(Duty.State.WAIVED);
+        assertThat(toHandleNow(ticket)).isEqualTo(Duty.State.WAIVED);
         days.liveUntil("2026-11-24T09:00");
         call(ticket, TicketKind.COMPLAINT);
-        Duty again = duties.latest(FeedbackStandard.FEE_3, stage.id(), ticket.subject())
-                .orElseThrow();
-        assertThat(again.getDue()).isEqualTo(first.getDue());
-        assertThat(feeThree(ticket)).isEqualTo(Duty.State.OPEN);
+        assertThat(fee3(ticket).getDue()).isEqualTo(first.getDue());
+        assertThat(toHandleNow(ticket)).isEqualTo(Duty.State.OPEN);
         days.liveUntil("2026-11-25T09:00");
-        assertThat(feeThree(ticket)).isEqualTo(Duty.State.OVERDUE);
+        assertThat(toHandleNow(ticket)).isEqualTo(Duty.State.OVERDUE);
+    }
+
+    @Test
+    void whoeverTookOverWhatWasCalledPraiseOwesTheComplaintThatItIs() {
+        Ticket ticket = matters.complaint(stage);
+        call(ticket, TicketKind.PRAISE);
+        work.takeOver(stage.id(), ticket.getId(), stage.supervisor().asActor());
+        call(ticket, TicketKind.COMPLAINT);
+        assertThat(fee3(ticket).getAssigneeId()).isEqualTo(stage.supervisor().getId());
     }
 
     @Test
@@ -316,7 +322,7 @@ class ComplaintLadderTest {
                 stage.butler().asActor());
         days.liveUntil("2026-11-26T09:00");
         call(ticket, TicketKind.COMPLAINT);
-        assertThat(feeThree(ticket)).isEqualTo(Duty.State.OVERDUE);
+        assertThat(toHandleNow(ticket)).isEqualTo(Duty.State.OVERDUE);
     }
 
     private void call(Ticket ticket, TicketKind kind) {
@@ -332,9 +338,7 @@ class ComplaintLadderTest {
                 stage.butler().asActor());
     }
 
-    private Duty.State feeThree(Ticket ticket) {
-        return duties.latest(FeedbackStandard.FEE_3, stage.id(), ticket.subject())
-                .orElseThrow()
-                .stateAt(clock.instant());
+    private Duty.State toHandleNow(Ticket ticket) {
+        return fee3(ticket).stateAt(clock.instant());
     }
 }

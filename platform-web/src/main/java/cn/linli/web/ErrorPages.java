@@ -17,7 +17,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -88,7 +90,7 @@ class ErrorPages {
      * The database went away in the middle. Named here because Spring would take a broken connection to it for a reader who
      * has left, and answer nothing with 200.
      */
-    @ExceptionHandler(TransactionException.class)
+    @ExceptionHandler({CannotCreateTransactionException.class, TransactionSystemException.class})
     ModelAndView databaseGone(TransactionException failure) {
         log.error("The database does not answer", failure);
         return page(HttpStatus.SERVICE_UNAVAILABLE, "web.error.database");

@@ -50,36 +50,20 @@ class DutyActsTest {
                     new Post(
                             "/appointments",
                             Map.of("answerBy", "2026-12-10T10:00", "channel", "TELEPHONE", "note", "-")),
-            "waive",
-                    new Post(
-                            "/classification",
-                            Map.of(
-                                    "kind",
-                                    "PRAISE",
-                                    "severity",
-                                    "ORDINARY",
-                                    "topic",
-                                    "SERVICE_ATTITUDE",
-                                    "reason",
-                                    "是表扬")),
-            "openAgain",
-                    new Post(
-                            "/classification",
-                            Map.of(
-                                    "kind",
-                                    "COMPLAINT",
-                                    "severity",
-                                    "ORDINARY",
-                                    "topic",
-                                    "SERVICE_ATTITUDE",
-                                    "reason",
-                                    "仍是投诉")),
+            "waive", classified("PRAISE", "是表扬"),
+            "openAgain", classified("COMPLAINT", "仍是投诉"),
             "assign", new Post("/taking-over", Map.of()));
 
     /** Opens what came into the world in the same moment: there is no duty yet that could be in a state. */
     private static final String MEETS_NO_STATE = "openFirst";
 
     private record Post(String below, Map<String, String> fields) {}
+
+    private static Post classified(String kind, String reason) {
+        return new Post(
+                "/classification",
+                Map.of("kind", kind, "severity", "ORDINARY", "topic", "SERVICE_ATTITUDE", "reason", reason));
+    }
 
     @LocalServerPort
     int port;

@@ -47,7 +47,7 @@ public class Duties {
      */
     public Duty openAgain(Opening opening) {
         Duty duty = open(opening);
-        duty.resume();
+        duty.resume(opening.assignee());
         return duty;
     }
 

@@ -178,9 +178,14 @@ public class Duty {
         this.waiver = new Waiver(at, by.id(), reason);
     }
 
-    /** It was let go for something that was not so: it runs on as if it never had been, and is due when it was. */
-    void resume() {
-        this.waiver = null;
+    /**
+     * Where it was let go for something that was not so, it runs on and is due when it was; whoever has the matter by now owes it.
+     */
+    void resume(@Nullable UUID assignee) {
+        if (waiver != null) {
+            this.waiver = null;
+            this.assigneeId = assignee;
+        }
     }
 
     void assign(@Nullable UUID assignee) {
