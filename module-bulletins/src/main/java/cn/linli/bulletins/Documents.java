@@ -91,12 +91,14 @@ public class Documents {
         Document document = taken(estate, id, "document.withdrawn");
         document.withdraw(reason, by, clock.instant());
         course.withdrawn(document);
+        events.publishEvent(new DocumentTakenDown(estate, id, by));
     }
 
     public void archive(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.archived");
         document.archive(by, clock.instant());
         course.archived(document);
+        events.publishEvent(new DocumentTakenDown(estate, id, by));
     }
 
     /** Begins a new edition of what is approved or signed; owners go on reading the one that is published. */
