@@ -5,6 +5,7 @@ import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentCourse;
 import cn.linli.bulletins.DocumentState;
+import cn.linli.bulletins.DocumentTies;
 import cn.linli.bulletins.Documents;
 import cn.linli.bulletins.Edition;
 import cn.linli.kernel.approval.Approvals;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ class DocumentPage {
     private final DocumentCourse course;
     private final Board board;
     private final Approvals approvals;
+    private final ObjectProvider<DocumentTies> rooms;
     private final MessageSource messages;
 
     String show(Here here, UUID id) {
@@ -45,6 +48,11 @@ class DocumentPage {
         here.show("course", Story.of(documents.editions(here.estateId(), id), course.of(id)));
         here.show("editions", documents.editions(here.estateId(), id));
         here.show("periodSaid", Period.said(document.getPeriod(), here.language(), messages));
+        here.show(
+                "ties",
+                rooms.orderedStream()
+                        .flatMap(room -> room.of(here.estate(), document, here.language()).stream())
+                        .toList());
         here.show("reads", board.reads(here.estateId(), id));
         here.show("shown", new Shown(here.estate().getZone(), here.language(), messages));
         PendingApproval mine = mine(here, document);
