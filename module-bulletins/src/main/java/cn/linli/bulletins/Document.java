@@ -154,6 +154,13 @@ public class Document {
      */
     void submit(Optional<List<String>> headings, Actor by, Instant at) {
         require(DocumentAction.SUBMIT);
+        if (kind == DocumentKind.REPLY) {
+            List<String> unfinished = Replies.unfinished(edition.getBody());
+            if (!unfinished.isEmpty()) {
+                throw Refused.because("document.reply.unfinished", String.join("\u3001", unfinished))
+                        .at("body");
+            }
+        }
         edition.submit(headings, by, at);
     }
 

@@ -44,7 +44,10 @@ class WritingController {
 
     /** First which sort of paper, then the paper. */
     @GetMapping("/new")
-    String begin(@RequestParam(required = false) @Nullable String kind, Here here) {
+    String begin(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String period,
+            Here here) {
         Optional<DocumentKind> chosen = Typed.maybeKind(kind);
         if (chosen.isEmpty()) {
             here.show("kinds", List.of(DocumentKind.values()));
@@ -52,9 +55,12 @@ class WritingController {
         }
         DocumentKind of = chosen.get();
         Map<String, String> periods = periods(of, here);
-        String period = periods.keySet().stream().findFirst().orElse(null);
-        String title = period == null ? "" : here.say("bulletins.title." + of, periods.getOrDefault(period, period));
-        here.show("form", new DocumentForm(of.name(), title, period, false, firstWords.of(here.estate(), of, period)));
+        String about = period != null && periods.containsKey(period)
+                ? period
+                : periods.keySet().stream().findFirst().orElse(null);
+        String title = about == null ? "" : here.say("bulletins.title." + of, periods.getOrDefault(about, about));
+        here.show("form", new DocumentForm(of.name(), title, about, false, firstWords.of(here.estate(), of, about)));
+        here.show("draftedFor", about == null ? "" : about);
         return blank(of, here);
     }
 
