@@ -59,6 +59,12 @@ public enum FeedbackStandard implements Standard {
     /** 每月对共性问题公开答复:序号、问题、措施、完成时间。(004) Published in the month; each month brings its own end. */
     FEE_12(Role.CUSTOMER_SERVICE_LEAD, null),
 
+    /**
+     * 对热点、难点问题,项目经理召集各部门专题研究,作出决定,措施落实到人,过程记录并公布。(000) Each measure is its person's, and
+     * brings its own day.
+     */
+    FEE_13(null, null),
+
     /** 小问题当天解决,工程遗留整改类一周内解决,特殊情况需及时向业主说明并保持跟进。(002) Small ones are due the same day. */
     FEE_14(Role.ENGINEERING_SUPERVISOR, Allowance.withinDays(7));
 

@@ -31,6 +31,11 @@ class DeskConfiguration {
         return NavItem.forAll("monthly-summaries", "sheet", "monthly-summaries", 165);
     }
 
+    @Bean
+    NavItem hotProblemsNavItem() {
+        return NavItem.forAll("hot-problems", "flag", "hot-problems", 162);
+    }
+
     /** Whoever opens the public board may have something to tell. */
     @Bean
     BoardEntry feedbackEntry() {

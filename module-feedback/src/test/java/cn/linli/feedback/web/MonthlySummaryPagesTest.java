@@ -71,8 +71,17 @@ class MonthlySummaryPagesTest {
         assertThat(desk.page(lead, MONTH)).contains("停车管理", "主要问题", "写原因和措施");
         assertThat(desk.refused(lead, MONTH + "/submission")).contains("主要问题要写全", "停车管理");
         assertThat(desk.page(lead, MONTH + "/edition")).contains("name=\"cause[6]\"");
-        desk.done(lead, MONTH + "/edition", "topic[6]", "PARKING",
-                "cause[6]", "划线磨损", "correction[6]", "重新划线", "prevention[6]", "每年复划");
+        desk.done(
+                lead,
+                MONTH + "/edition",
+                "topic[6]",
+                "PARKING",
+                "cause[6]",
+                "划线磨损",
+                "correction[6]",
+                "重新划线",
+                "prevention[6]",
+                "每年复划");
         desk.done(lead, MONTH + "/submission");
         assertThat(desk.page(stage.projectManager(), MONTH)).contains("去签署或退回", "划线磨损");
         assertThat(desk.page(lead, MONTH)).doesNotContain("去签署或退回", "送项目经理签署</span>");
