@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the home's label, or where the notice board hangs
  * @param handed none while it is still to be handed out
- * @param receiver who took it at the door
+ * @param receiver who took it at the door, or to whom the message went
  * @param proof the receiver's signature, or a photograph of the signed sheet
  * @param message given where it goes out as one
  */
@@ -35,9 +35,13 @@ public record Issue(
     /**
      * What became of a message.
      *
+     * @param to who gets it; none where nobody does
      * @param error in the words of the other side
      */
-    public record Message(MessageState state, @Nullable String error) {}
+    public record Message(
+            MessageState state,
+            @Nullable String to,
+            @Nullable String error) {}
 
     /** How far one way of one paper has got. */
     public record Progress(Way way, int handed, int all) {}

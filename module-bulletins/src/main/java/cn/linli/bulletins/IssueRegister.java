@@ -233,6 +233,7 @@ public class IssueRegister {
     static Issue issue(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("handed_at", OffsetDateTime.class);
         String state = row.getString("message_state");
+        String name = row.getString("receiver");
         return new Issue(
                 row.getObject("id", UUID.class),
                 row.getObject("document_id", UUID.class),
@@ -244,8 +245,10 @@ public class IssueRegister {
                         ? null
                         : new Issue.Handing(
                                 row.getObject("handed_by", UUID.class), row.getString("handed_name"), at.toInstant()),
-                row.getString("receiver"),
+                state != null && at == null ? null : name,
                 row.getObject("proof", UUID.class),
-                state == null ? null : new Issue.Message(MessageState.valueOf(state), row.getString("message_error")));
+                state == null
+                        ? null
+                        : new Issue.Message(MessageState.valueOf(state), name, row.getString("message_error")));
     }
 }
