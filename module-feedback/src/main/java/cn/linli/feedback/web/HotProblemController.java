@@ -127,7 +127,7 @@ class HotProblemController {
             here.warn(asked.isDone() ? "feedback.hot.measureDone" : "feedback.hot.notYours");
             return back(here, id);
         }
-        here.show("form", new CompletionForm(null, null));
+        here.show("form", new CompletionForm(null, null, null));
         return completion(asked, here);
     }
 
@@ -146,12 +146,8 @@ class HotProblemController {
             BindingResult errors,
             Here here) {
         HotMeasure asked = problems.measure(here.estateId(), id, measure);
-        if (form.file() == null || form.file().isEmpty()) {
-            errors.rejectValue("file", "feedback.hot.file");
-        }
-        List<EvidenceFile> proof = errors.hasErrors()
-                ? List.of()
-                : uploads.keep(here.estateId(), null, List.of(form.file()), "file", errors, here.by());
+        List<EvidenceFile> proof = uploads.keep(here.estateId(), form.kept(), form.file(), "file", errors, here.by());
+        here.show("kept", proof);
         boolean accepted = Submission.accepted(
                 errors,
                 () -> problems.complete(

@@ -38,9 +38,13 @@ final class HotProblemForms {
             @Nullable String due) {}
 
     /**
+     * @param kept the file from an earlier try
      * @param file that shows it
      */
-    record CompletionForm(@Nullable String words, @Nullable MultipartFile file) {}
+    record CompletionForm(
+            @Nullable String words,
+            @Nullable List<String> kept,
+            @Nullable List<MultipartFile> file) {}
 
     private static List<String> split(@Nullable String typed) {
         return Arrays.stream(Typed.orEmpty(typed).split("[\\s,，、;；]+"))
