@@ -1,12 +1,17 @@
 package cn.linli.app.demo;
 
 import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.FirstWords;
 import cn.linli.bulletins.IssueRegister;
+import cn.linli.bulletins.OwnerMessages;
 import cn.linli.bulletins.Signatures;
 import cn.linli.feedback.Appointments;
 import cn.linli.feedback.ComplaintSheets;
+import cn.linli.feedback.HotNotices;
+import cn.linli.feedback.HotProblems;
 import cn.linli.feedback.Letters;
 import cn.linli.feedback.MajorMatters;
+import cn.linli.feedback.MonthlySummaries;
 import cn.linli.feedback.Neglects;
 import cn.linli.feedback.Ratings;
 import cn.linli.feedback.SpotChecks;
@@ -15,6 +20,7 @@ import cn.linli.feedback.TicketLinks;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
+import cn.linli.feedback.Topics;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.notice.Notices;
@@ -44,6 +50,12 @@ record DemoDesk(
         Documents documents,
         Signatures signatures,
         IssueRegister issues,
+        OwnerMessages messages,
+        FirstWords firstWords,
+        MonthlySummaries summaries,
+        HotProblems hotProblems,
+        HotNotices hotNotices,
+        Topics topics,
         Evidence evidence,
         Households households,
         ContactRegister register) {}

@@ -9,6 +9,7 @@ import cn.linli.bulletins.IssueScope;
 import cn.linli.bulletins.Signatures;
 import cn.linli.bulletins.Way;
 import cn.linli.bulletins.Wording;
+import cn.linli.feedback.HotProblems;
 import cn.linli.feedback.Letters;
 import cn.linli.feedback.Outcome;
 import cn.linli.feedback.Registration;
@@ -59,6 +60,7 @@ public class Belongings {
     private final TicketRequests requests;
     private final Letters letters;
     private final SpotChecks checks;
+    private final HotProblems hot;
     private final SavedFilters filters;
     private final Households households;
     private final Imports imports;
@@ -133,6 +135,14 @@ public class Belongings {
         all.put(
                 "/e/{estate}/documents/{id}/issues/",
                 only("select id from document_issue where document_id = ? limit 1", paper));
+        all.put("/e/{estate}/monthly-summaries/", "2026-11");
+        UUID problem = hot.open(estate, "门岗", List.of(ticket.getNumber(), answered.getNumber()), manager);
+        hot.meet(estate, problem, stage.estate().getFirstOccupiedOn(), "秩序", "加派一人");
+        hot.decideMeasure(estate, problem, "加派一人", butler.staffId(), LocalDate.of(2099, 1, 1));
+        all.put("/e/{estate}/hot-problems/", problem.toString());
+        all.put(
+                "/e/{estate}/hot-problems/{id}/measures/",
+                only("select id from ticket_hot_measure where problem_id = ?", problem));
         all.put("/p/{estate}/documents/", paper.toString());
         all.put("/p/{estate}/documents/{id}/pictures/", photo.toString());
         all.put("/admin/document-templates/", "NOTICE");

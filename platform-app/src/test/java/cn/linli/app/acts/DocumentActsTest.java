@@ -134,6 +134,13 @@ class DocumentActsTest {
         tries.put("issues", new Try(butler, "issues", Map.of("way", "LETTER_BOX")));
         tries.put("issues on a board", new Try(butler, "issues/boards", Map.of("place", "大堂")));
         tries.put("issues put into boxes, none picked", new Try(butler, "issues/letter-boxes", Map.of()));
+        tries.put("issues as a message", new Try(butler, "issues", Map.of("way", "MESSAGE")));
+        tries.put("messages tried again", new Try(butler, "issues/messages/attempts", Map.of()));
+        tries.put("message tried again", new Try(butler, "issues/{line}/attempt", Map.of()));
+        tries.put(
+                "copies for whom no message reaches", new Try(butler, "issues/messages/copies", Map.of("way", "DOOR")));
+        tries.put("tickets, none picked", new Try(butler, "tickets", Map.of()));
+        tries.put("tickets left out, none picked", new Try(butler, "tickets/removal", Map.of()));
         tries.put("receipt without a signature", new Try(butler, "issues/{line}/receipt", Map.of("receiver", "张伟")));
         return tries;
     }

@@ -1,5 +1,7 @@
 package cn.linli.app.acts;
 
+import cn.linli.app.SmallPicture;
+import cn.linli.feedback.HotProblems;
 import cn.linli.feedback.Neglects;
 import cn.linli.feedback.SavedFilters;
 import cn.linli.feedback.SpotChecks;
@@ -7,6 +9,7 @@ import cn.linli.feedback.Ticket;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.Topics;
 import cn.linli.kernel.duty.LadderClimbed;
+import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.notice.ChatHookDraft;
 import cn.linli.kernel.notice.ChatHooks;
 import cn.linli.kernel.notice.ChatKind;
@@ -26,6 +29,7 @@ import cn.linli.residents.PersonDetails;
 import cn.linli.residents.Relation;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +52,8 @@ final class OtherActs {
     private final Neglects neglects;
     private final SpotChecks spotChecks;
     private final SavedFilters filters;
+    private final HotProblems hot;
+    private final Evidence evidence;
     private final TicketRequests requests;
     private final Notices notices;
     private final ChatHooks hooks;
@@ -141,6 +147,48 @@ final class OtherActs {
 
     UUID spotCheck(Stage stage) {
         return spotChecks.draw(stage.id(), stage.supervisor().asActor()).getId();
+    }
+
+    /** A matter of two tickets on which it is decided that the butler does something. */
+    UUID hotProblem(Stage stage, Ticket one, Ticket other) {
+        UUID problem = hot.open(
+                stage.id(),
+                "门岗",
+                List.of(one.getNumber(), other.getNumber()),
+                stage.projectManager().asActor());
+        hot.meet(stage.id(), problem, LONG_AGO, "秩序", "加派一人");
+        hot.decideMeasure(stage.id(), problem, "加派一人", stage.butler().getId(), LocalDate.of(2099, 1, 1));
+        return problem;
+    }
+
+    UUID measureOf(UUID problem) {
+        return jdbc.sql("select id from ticket_hot_measure where problem_id = ?")
+                .param(problem)
+                .query(UUID.class)
+                .single();
+    }
+
+    UUID photo(Stage stage) {
+        return evidence.keep(
+                        stage.id(),
+                        "门岗.png",
+                        new ByteArrayInputStream(SmallPicture.png()),
+                        stage.butler().asActor())
+                .getId();
+    }
+
+    /** One of which every measure is done. */
+    UUID hotProblemDone(Stage stage, Ticket one, Ticket other) {
+        UUID problem = hotProblem(stage, one, other);
+        UUID file = photo(stage);
+        hot.complete(
+                stage.id(),
+                problem,
+                measureOf(problem),
+                "已加派",
+                file,
+                stage.butler().asActor());
+        return problem;
     }
 
     UUID filter(Stage stage) {

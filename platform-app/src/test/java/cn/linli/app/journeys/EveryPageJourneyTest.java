@@ -120,10 +120,17 @@ class EveryPageJourneyTest {
 
     /** Papers with one edition and with several, and the register of those that were handed out. */
     private List<String> papers() {
-        return jdbc.sql("select '/e/jinxiu/documents/' || d.id from document d join estate e on e.id = d.estate_id"
-                        + " where e.code = 'jinxiu' union all"
-                        + " select distinct '/e/jinxiu/documents/' || i.document_id || '/issues' from document_issue i"
-                        + " join estate e on e.id = i.estate_id where e.code = 'jinxiu' order by 1")
+        return jdbc.sql(
+                        "select '/e/jinxiu/documents/' || d.id from document d join estate e on e.id = d.estate_id"
+                                + " where e.code = 'jinxiu' union all"
+                                + " select distinct '/e/jinxiu/documents/' || i.document_id || '/issues' from document_issue i"
+                                + " join estate e on e.id = i.estate_id where e.code = 'jinxiu' union all"
+                                + " select distinct '/e/jinxiu/documents/' || i.document_id || '/issues/messages?show=' || s"
+                                + " from document_issue i join estate e on e.id = i.estate_id,"
+                                + " unnest(array['FAILED', 'OUT_OF_REACH', 'WAITING', 'SENT']) s"
+                                + " where e.code = 'jinxiu' and i.way = 'MESSAGE' union all"
+                                + " select '/e/jinxiu/documents/' || d.id || '/tickets' from document d"
+                                + " join estate e on e.id = d.estate_id where e.code = 'jinxiu' and d.kind = 'LETTER' order by 1")
                 .query(String.class)
                 .list();
     }

@@ -42,7 +42,9 @@ class WordsInUseTest {
             "document.posted",
             "document.issuePlanned",
             "document.putIntoBoxes",
-            "document.handedOver");
+            "document.handedOver",
+            "document.messagesSent",
+            "document.messagesRetried");
 
     private final Set<String> said = Sources.said();
     private final List<KeyFamily> families = KeyFamilies.all(said);
