@@ -62,7 +62,8 @@ public class Documents {
 
     public void submit(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.submitted");
-        document.submit(templates.headings(document.getKind()), by, clock.instant());
+        document.submit(
+                templates.headings(document.getKind()), approvals.isForDirector(document, by), by, clock.instant());
         approvals.ask(document);
     }
 

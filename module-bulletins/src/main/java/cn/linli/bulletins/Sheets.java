@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -49,7 +50,7 @@ class Sheets {
         String page = address.of("/p/" + estate.getCode() + "/documents/" + document.getId());
         Map<String, byte[]> pictures = pictures(estate.getId(), edition, edge);
         pictures.put(Sheet.QR, QrCode.of(page).png(QR_PIXELS));
-        signatures.of(signed.by()).ifPresent(file -> pictures.put(Sheet.SIGNATURE, ink(file)));
+        signatures.of(Objects.requireNonNull(signed.by())).ifPresent(file -> pictures.put(Sheet.SIGNATURE, ink(file)));
         seals.of(estate.getId()).ifPresent(file -> pictures.put(Sheet.SEAL, ink(file)));
         return new Sheet(
                 company.stream()

@@ -4,6 +4,7 @@ import cn.linli.app.SmallPicture;
 import cn.linli.app.access.Caller;
 import cn.linli.kernel.staff.Post;
 import cn.linli.kernel.staff.StaffMember;
+import cn.linli.residents.butlers.ButlerVisit;
 import cn.linli.residents.importing.Imports;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
@@ -43,6 +44,7 @@ final class EveryAct {
         ofPeople(signedIn(stage.administrator()));
         ofOneself(signedIn(things.somebody()));
         ofHomes(signedIn(stage.projectManager()));
+        ofButlers(signedIn(stage.projectManager()));
         ofImports(signedIn(stage.projectManager()));
         ofMatters(signedIn(stage.projectManager()), signedIn(stage.butler()), signedIn(stage.supervisor()));
         ofPapers(signedIn(stage.butler()), signedIn(stage.projectManager()));
@@ -228,6 +230,21 @@ final class EveryAct {
                         "张伟",
                         "said",
                         "问停车"));
+    }
+
+    private void ofButlers(Caller manager) {
+        all.put("/e/{estate}/butlers/{post}/change", () -> {
+            Post former = things.butler(stage);
+            String path = stage.path("butlers/" + former.getId() + "/change");
+            Map<String, String> fields = things.handover(stage, former);
+            return () -> manager.post(path, fields);
+        });
+        all.put("/e/{estate}/butler-changes/{id}/visits/{visit}", () -> {
+            ButlerVisit visit = things.visit(stage);
+            Caller butler = signedIn(things.visitor(stage, visit));
+            String path = stage.path("butler-changes/" + visit.change() + "/visits/" + visit.id());
+            return () -> butler.post(path, Map.of("on", things.today(stage), "word", "认识了新管家"));
+        });
     }
 
     private String home() {

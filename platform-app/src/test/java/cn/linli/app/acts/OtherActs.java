@@ -24,11 +24,17 @@ import cn.linli.residents.Occupancy;
 import cn.linli.residents.OwnerGroup;
 import cn.linli.residents.PersonDetails;
 import cn.linli.residents.Relation;
+import cn.linli.residents.butlers.ButlerChange.Handover;
+import cn.linli.residents.butlers.ButlerChanges;
+import cn.linli.residents.butlers.ButlerVisit;
+import cn.linli.residents.butlers.ButlerVisits;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,6 +57,9 @@ final class OtherActs {
     private final TicketRequests requests;
     private final Notices notices;
     private final ChatHooks hooks;
+    private final ButlerChanges changes;
+    private final ButlerVisits visits;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -61,6 +70,50 @@ final class OtherActs {
 
     Post post(Stage stage) {
         return posts.appoint(somebody().getId(), Role.BUTLER, stage.id(), LONG_AGO, List.of());
+    }
+
+    /** The butler of a building of its own, where somebody lives. */
+    Post butler(Stage stage) {
+        home(stage);
+        String building = String.valueOf(households.buildings(stage.id()).size());
+        return posts.appoint(
+                somebody().getId(), Role.BUTLER, stage.id(), LONG_AGO, List.of(new Post.Patch(building, "")));
+    }
+
+    /** What a form says about another butler in the place of this one, from today on. */
+    Map<String, String> handover(Stage stage, Post former) {
+        String today = stage.estate().today(clock).toString();
+        return Map.of(
+                "patch",
+                former.getPatches().iterator().next().building(),
+                "successor",
+                post(stage).getId().toString(),
+                "since",
+                today,
+                "telephone",
+                "021-5555",
+                "visitsUntil",
+                today);
+    }
+
+    /** A home where both butlers have still to go. */
+    ButlerVisit visit(Stage stage) {
+        Post former = butler(stage);
+        LocalDate today = stage.estate().today(clock);
+        UUID change = changes.change(
+                stage.id(),
+                new Handover(former.getId(), post(stage).getId(), former.getPatches(), today, "021-5555", today, true),
+                stage.projectManager().asActor());
+        return visits.of(stage.id(), change).get(0);
+    }
+
+    /** Who goes there. */
+    StaffMember visitor(Stage stage, ButlerVisit visit) {
+        return staff.of(changes.of(stage.id(), visit.change()).getSuccessorId());
+    }
+
+    String today(Stage stage) {
+        return stage.estate().today(clock).toString();
     }
 
     String topic() {
