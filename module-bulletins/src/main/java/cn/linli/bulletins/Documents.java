@@ -30,6 +30,7 @@ public class Documents {
     private final DocumentApprovals approvals;
     private final Originals originals;
     private final DocumentTemplates templates;
+    private final PrintablePictures pictures;
     private final DocumentCourse course;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ public class Documents {
      */
     public UUID draft(
             UUID estate, DocumentKind kind, @Nullable String period, boolean important, Wording wording, Actor by) {
+        pictures.require(estate, wording);
         if (period != null
                 && documents
                         .findByEstateIdAndKindAndPeriod(estate, kind, period)
@@ -57,6 +59,7 @@ public class Documents {
     public void write(UUID estate, UUID id, Wording wording, boolean important, Actor by) {
         Document document = taken(estate, id, "document.written");
         Seen.requireStill(document.wordingVersion());
+        pictures.require(estate, wording);
         document.write(wording, important, by, clock.instant());
     }
 

@@ -3,6 +3,7 @@ package cn.linli.bulletins;
 import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.estate.Estate;
 import java.util.Locale;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +41,21 @@ public class FirstWords {
                 : template.substring(0, under + HEADING_ENDS.length())
                         + told
                         + template.substring(under + HEADING_ENDS.length());
+    }
+
+    /**
+     * A typed text with the figures of another quarter in the place of those that it was begun with; none where somebody has
+     * written among them since, because what a person wrote is not thrown away.
+     */
+    public Optional<String> redrawn(Estate estate, String typed, String begunWith, String chosen) {
+        Section written = Section.first(typed);
+        if (!written.isThere()
+                || !written.text()
+                        .equals(Section.first(of(estate, DocumentKind.BULLETIN, begunWith))
+                                .text())) {
+            return Optional.empty();
+        }
+        return Optional.of(written.replacedBy(Section.first(of(estate, DocumentKind.BULLETIN, chosen))));
     }
 
     private String figures(Estate estate, Quarter quarter) {

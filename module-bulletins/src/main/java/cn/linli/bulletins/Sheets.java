@@ -58,7 +58,7 @@ class Sheets {
                         .findFirst()
                         .orElse(null),
                 estate.getName(),
-                say("original.kind." + document.getKind()),
+                say("bulletins.kind." + document.getKind()),
                 edition(document, edition),
                 edition.getTitle(),
                 Body.withPictures(Body.safe(edition.getBody()), id -> Sheet.picture(id.toString())),

@@ -3,6 +3,7 @@ package cn.linli.bulletins.web;
 import cn.linli.bulletins.Board;
 import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
+import cn.linli.bulletins.DocumentAction;
 import cn.linli.bulletins.DocumentCourse;
 import cn.linli.bulletins.DocumentState;
 import cn.linli.bulletins.Documents;
@@ -11,6 +12,7 @@ import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.approval.PendingApproval;
 import cn.linli.kernel.staff.Role;
 import cn.linli.web.Here;
+import cn.linli.web.PublicAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ class DocumentPage {
     private final DocumentCourse course;
     private final Board board;
     private final Approvals approvals;
+    private final PublicAddress address;
     private final MessageSource messages;
 
     String show(Here here, UUID id) {
@@ -47,6 +50,9 @@ class DocumentPage {
         here.show("periodSaid", Period.said(document.getPeriod(), here.language(), messages));
         here.show("reads", board.reads(here.estateId(), id));
         here.show("shown", new Shown(here.estate().getZone(), here.language(), messages));
+        if (document.isPossible(DocumentAction.SIGN) && !address.isKnown()) {
+            here.show("guessed", address.of("/p/" + here.estate().getCode() + "/documents/" + id));
+        }
         PendingApproval mine = mine(here, document);
         if (mine != null) {
             here.show("answer", "/e/" + here.estate().getCode() + "/approvals/" + mine.id() + "/decision");
