@@ -31,6 +31,7 @@ public class Documents {
     private final Originals originals;
     private final DocumentTemplates templates;
     private final PrintablePictures pictures;
+    private final PhotographMarks marks;
     private final DocumentCourse course;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -65,6 +66,8 @@ public class Documents {
 
     public void submit(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.submitted");
+        document.require(DocumentAction.SUBMIT);
+        marks.require(document);
         document.submit(
                 templates.headings(document.getKind()), approvals.isForDirector(document, by), by, clock.instant());
         approvals.ask(document);
@@ -74,6 +77,7 @@ public class Documents {
     public void sign(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.signed");
         document.requireSigner(by);
+        marks.require(document);
         Instant at = clock.instant();
         document.sign(originals.of(document, by, at), by, at);
     }

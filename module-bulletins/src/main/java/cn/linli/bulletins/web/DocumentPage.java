@@ -5,9 +5,12 @@ import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentAction;
 import cn.linli.bulletins.DocumentCourse;
+import cn.linli.bulletins.DocumentKind;
 import cn.linli.bulletins.DocumentState;
 import cn.linli.bulletins.Documents;
 import cn.linli.bulletins.Edition;
+import cn.linli.bulletins.Figures;
+import cn.linli.bulletins.Photographs;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.approval.PendingApproval;
 import cn.linli.kernel.staff.Role;
@@ -31,6 +34,7 @@ class DocumentPage {
     private final Documents documents;
     private final DocumentCourse course;
     private final Board board;
+    private final Photographs photographs;
     private final Approvals approvals;
     private final PublicAddress address;
     private final MessageSource messages;
@@ -42,11 +46,18 @@ class DocumentPage {
         here.show("edition", edition);
         here.show("state", document.state());
         here.show("nextKey", nextKey(document));
-        here.show("text", text(here, edition));
+        here.show("text", text(here, document.getKind(), edition));
         here.show("steps", Steps.of(document, here.estate(), here.me()));
         here.show("works", here.me().isAnyAt(here.estateId(), Role.AT_ESTATES));
         here.show("course", Story.of(documents.editions(here.estateId(), id), course.of(id)));
         here.show("editions", documents.editions(here.estateId(), id));
+        List<Photographs.Shot> shots = photographs.of(here.estateId(), id);
+        here.show("photographs", shots.size());
+        here.show(
+                "photographsOpen",
+                shots.stream()
+                        .filter(shot -> shot.mark() == null || !shot.mark().isShowable())
+                        .count());
         here.show("periodSaid", Period.said(document.getPeriod(), here.language(), messages));
         here.show("reads", board.reads(here.estateId(), id));
         here.show("shown", new Shown(here.estate().getZone(), here.language(), messages));
@@ -60,8 +71,12 @@ class DocumentPage {
         return VIEW;
     }
 
-    static String text(Here here, Edition edition) {
-        return Prose.of(edition.getBody(), file -> Body.picture(here.estate().getCode(), file));
+    /** Whoever works on it sees every picture, also one that owners see no longer. */
+    static String text(Here here, DocumentKind kind, Edition edition) {
+        return Prose.of(
+                edition.getBody(),
+                new Figures(kind.hasPhotographs(), Set.of(), ""),
+                file -> Body.picture(here.estate().getCode(), file));
     }
 
     /** Who has to act next. */

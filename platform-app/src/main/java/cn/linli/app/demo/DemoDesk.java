@@ -2,6 +2,7 @@ package cn.linli.app.demo;
 
 import cn.linli.bulletins.Documents;
 import cn.linli.bulletins.IssueRegister;
+import cn.linli.bulletins.Photographs;
 import cn.linli.bulletins.Signatures;
 import cn.linli.feedback.Appointments;
 import cn.linli.feedback.ComplaintSheets;
@@ -18,8 +19,12 @@ import cn.linli.feedback.Tickets;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.notice.Notices;
+import cn.linli.kernel.staff.Posts;
 import cn.linli.residents.ContactRegister;
 import cn.linli.residents.Households;
+import cn.linli.residents.butlers.ButlerChanges;
+import cn.linli.residents.butlers.ButlerNotice;
+import cn.linli.residents.butlers.ButlerVisits;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +49,11 @@ record DemoDesk(
         Documents documents,
         Signatures signatures,
         IssueRegister issues,
+        Photographs photographs,
+        ButlerChanges butlerChanges,
+        ButlerVisits butlerVisits,
+        ButlerNotice butlerNotice,
+        Posts posts,
         Evidence evidence,
         Households households,
         ContactRegister register) {}

@@ -24,6 +24,11 @@ import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.approval.Verdict;
 import cn.linli.kernel.evidence.Evidence;
+import cn.linli.kernel.staff.Post.Patch;
+import cn.linli.kernel.staff.Posts;
+import cn.linli.kernel.staff.Role;
+import cn.linli.kernel.staff.Staff;
+import cn.linli.kernel.staff.StaffMember;
 import cn.linli.residents.Channel;
 import cn.linli.residents.HomeNumber;
 import cn.linli.residents.Households;
@@ -32,17 +37,22 @@ import cn.linli.residents.Occupancy;
 import cn.linli.residents.OwnerGroup;
 import cn.linli.residents.PersonDetails;
 import cn.linli.residents.Relation;
+import cn.linli.residents.butlers.ButlerChange.Handover;
+import cn.linli.residents.butlers.ButlerChanges;
 import cn.linli.residents.importing.Imports;
+import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import lombok.RequiredArgsConstructor;
@@ -67,6 +77,10 @@ public class Belongings {
     private final IssueRegister issues;
     private final Signatures signatures;
     private final Approvals approvals;
+    private final Staff staff;
+    private final Posts posts;
+    private final ButlerChanges changes;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
     /** By the beginning of the address up to the id. */
@@ -133,6 +147,13 @@ public class Belongings {
         all.put(
                 "/e/{estate}/documents/{id}/issues/",
                 only("select id from document_issue where document_id = ? limit 1", paper));
+        all.put("/e/{estate}/documents/{id}/photographs/", photo.toString());
+        UUID butlersPost = posts.ofMember(butler.staffId()).get(0).getId();
+        all.put("/e/{estate}/butlers/", butlersPost.toString());
+        all.put("/e/{estate}/butler-changes/", change(stage).toString());
+        all.put(
+                "/e/{estate}/butler-changes/{id}/visits/",
+                only("select id from butler_visit where estate_id = ? limit 1", estate));
         all.put("/p/{estate}/documents/", paper.toString());
         all.put("/p/{estate}/documents/{id}/pictures/", photo.toString());
         all.put("/admin/document-templates/", "NOTICE");
@@ -154,6 +175,37 @@ public class Belongings {
         documents.sign(estate, paper, manager);
         documents.publish(estate, paper, manager);
         return paper;
+    }
+
+    /** Of building 9, so that the stage's own butler keeps post and patch. */
+    private UUID change(Stage stage) {
+        UUID estate = stage.id();
+        LocalDate today = stage.estate().today(clock);
+        households.addBuilding(estate, "9", "9栋", "1");
+        households.register(
+                estate,
+                new NewHome(
+                        new HomeNumber("9", "1", "101"),
+                        1,
+                        null,
+                        Occupancy.OCCUPIED,
+                        LocalDate.of(2020, 1, 1),
+                        List.of()),
+                stage.butler().asActor());
+        UUID former = anotherButler(estate, "周前任", List.of(new Patch("9", "")));
+        UUID successor = anotherButler(estate, "吴后任", List.of());
+        return changes.change(
+                estate,
+                new Handover(former, successor, Set.of(new Patch("9", "")), today, "021-5555", today, false),
+                stage.projectManager().asActor());
+    }
+
+    private UUID anotherButler(UUID estate, String name, List<Patch> patches) {
+        UUID member = staff.hire(
+                        new StaffMember.Particulars(name, null, null, "zh"), "b-" + UUID.randomUUID(), Cast.PASSWORD)
+                .getId();
+        return posts.appoint(member, Role.BUTLER, estate, LocalDate.of(2020, 1, 1), patches)
+                .getId();
     }
 
     private Ticket complaint(Stage stage, List<UUID> photos) {
