@@ -1,25 +1,12 @@
 package cn.linli.forums;
 
-import cn.linli.kernel.Actor;
-import cn.linli.kernel.Ids;
-import cn.linli.kernel.NotFound;
-import cn.linli.kernel.Refused;
-import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.estate.Estates;
-import cn.linli.residents.HomeAddresses;
-import cn.linli.residents.HouseholdCard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -225,13 +225,10 @@ public class Forum {
     /** The invitation goes out: every point of the preparation stands, and nothing of it lies behind us (FOR-2). */
     void invite(Actor by, Instant at) {
         require(ForumAction.INVITE);
-        missing().forEach((field, sentence) -> {
-            throw Refused.because(sentence).at(field);
-        });
+        int empty = missing().size();
+        Refused.unless(empty == 0, "forum.invite.incomplete", empty);
         for (ForumSession session : sessions) {
-            if (!session.getStartsAt().isAfter(at)) {
-                throw Refused.because("forum.session.over", session.getName()).at("sessions");
-            }
+            Refused.unless(session.getStartsAt().isAfter(at), "forum.session.over", session.getName());
         }
         this.invited = Hand.of(by, at);
     }
@@ -269,6 +266,7 @@ public class Forum {
     }
 
     void announcedBy(UUID notice) {
+        require(ForumAction.INVITE_HOMES);
         this.noticeId = notice;
     }
 

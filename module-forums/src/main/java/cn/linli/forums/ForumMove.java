@@ -4,10 +4,10 @@ package cn.linli.forums;
 public enum ForumMove {
     BEGUN,
     PREPARED,
-    ARRANGED,
-    DROPPED,
     MOVED,
     INVITED,
+    /** A name was taken off the list of those present. */
+    STRUCK,
     HELD,
     MINUTES_DRAFTED,
     MINUTES_SUBMITTED,

@@ -96,8 +96,9 @@ public class ForumSession {
     /** Moves what is announced; a change of its name alone moves nothing. */
     void move(Gathering to, Actor by, Instant at) {
         forum.require(ForumAction.MOVE);
-        boolean elsewhere =
-                !to.place().equals(place) || !to.startsAt().equals(startsAt) || !to.endsAt().equals(endsAt);
+        boolean elsewhere = !to.place().equals(place)
+                || !to.startsAt().equals(startsAt)
+                || !to.endsAt().equals(endsAt);
         if (elsewhere && moved == null) {
             this.announcedPlace = place;
             this.announcedStartsAt = startsAt;

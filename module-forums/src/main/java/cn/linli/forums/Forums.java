@@ -73,7 +73,11 @@ public class Forums {
         forum.hold(attendances.present(estate, id), estates.of(estate).getZone(), by, clock.instant());
         course.add(forum, ForumMove.HELD, "", by);
         events.publishEvent(new ForumHeld(
-                estate, id, forum.getQuarter(), Optional.ofNullable(forum.getHeldOn()).orElseThrow(), by));
+                estate,
+                id,
+                forum.getQuarter(),
+                Optional.ofNullable(forum.getHeldOn()).orElseThrow(),
+                by));
     }
 
     public void callOff(UUID estate, UUID id, String reason, Actor by) {
@@ -89,12 +93,19 @@ public class Forums {
         course.add(forum, ForumMove.MINUTES_DRAFTED, "", by);
     }
 
-    /** The minutes were given to the approver; what is submitted again after a no changes nothing. */
+    /** The minutes were given to the approver (FOR-6); what is submitted again after a no changes nothing. */
     public void minutesSubmitted(Forum forum, Actor by) {
         if (forum.getMinutesSubmittedAt() == null) {
             forum.minutesSubmitted(clock.instant());
             course.add(forum, ForumMove.MINUTES_SUBMITTED, "", by);
+            events.publishEvent(new ForumMinutesSubmitted(forum.getEstateId(), forum.getId(), by));
         }
+    }
+
+    /** Remembers the notice by which owners are invited. */
+    public void announcedBy(UUID estate, UUID id, UUID notice) {
+        Forum forum = taken(estate, id, "forum.noticeDrafted");
+        forum.announcedBy(notice);
     }
 
     /** Freezes the forum with its dossier; what must be complete before is the dossier's to say. */

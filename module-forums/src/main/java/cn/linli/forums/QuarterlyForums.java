@@ -1,6 +1,5 @@
 package cn.linli.forums;
 
-import cn.linli.kernel.Actor;
 import cn.linli.kernel.calendar.DayBegan;
 import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.duty.Duties;
@@ -45,22 +44,20 @@ public class QuarterlyForums {
 
     @EventListener
     void on(ForumHeld held) {
-        duties.fulfil(
-                ForumStandard.FOR_1, held.estate(), subject(held.quarter()), held.by(), "forum " + held.forum());
+        duties.fulfil(ForumStandard.FOR_1, held.estate(), subject(held.quarter()), held.by(), "forum " + held.forum());
         Instant since =
                 held.on().atStartOfDay(estates.of(held.estate()).getZone()).toInstant();
-        duties.open(Opening.of(
-                ForumStandard.FOR_6, held.estate(), Subject.of(Forum.SUBJECT, held.forum()), since));
+        duties.open(Opening.of(ForumStandard.FOR_6, held.estate(), Subject.of(Forum.SUBJECT, held.forum()), since));
     }
 
-    /** The minutes were given to the approver in time, or late. */
-    void minutesSubmitted(Forum forum, Actor by) {
+    @EventListener
+    void on(ForumMinutesSubmitted submitted) {
         duties.fulfil(
                 ForumStandard.FOR_6,
-                forum.getEstateId(),
-                forum.subject(),
-                by,
-                "document " + forum.getMinutesId());
+                submitted.estate(),
+                Subject.of(Forum.SUBJECT, submitted.forum()),
+                submitted.by(),
+                "forum " + submitted.forum());
     }
 
     public static Subject subject(String quarter) {

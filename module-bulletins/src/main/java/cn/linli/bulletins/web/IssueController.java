@@ -5,6 +5,7 @@ import cn.linli.bulletins.Documents;
 import cn.linli.bulletins.Edition;
 import cn.linli.bulletins.Issue;
 import cn.linli.bulletins.IssueRegister;
+import cn.linli.bulletins.IssueScopes;
 import cn.linli.bulletins.Way;
 import cn.linli.bulletins.web.IssueForms.PlanForm;
 import cn.linli.bulletins.web.IssueForms.PostForm;
@@ -46,6 +47,7 @@ class IssueController {
     private final Documents documents;
     private final IssueRegister register;
     private final Households households;
+    private final IssueScopes scopes;
     private final IssueSheet sheet;
     private final MessageSource messages;
 
@@ -96,7 +98,7 @@ class IssueController {
         boolean accepted = Submission.accepted(
                 errors,
                 () -> added[0] =
-                        register.plan(here.estateId(), id, form.checkedWay(), form.scope(here.estate(), households)));
+                        register.plan(here.estateId(), id, form.checkedWay(), form.scope(here.estate(), scopes)));
         if (!accepted) {
             return page(id, true, Optional.empty(), here);
         }
