@@ -50,5 +50,15 @@ public record Invitation(
         public int silent() {
             return invited - coming - notComing;
         }
+
+        /** How many a list shows. */
+        public int of(String show) {
+            return switch (InvitationLists.Show.valueOf(show)) {
+                case ALL -> invited;
+                case SILENT -> silent();
+                case COMING -> coming;
+                case NOT_COMING -> notComing;
+            };
+        }
     }
 }

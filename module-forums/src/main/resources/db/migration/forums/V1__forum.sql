@@ -173,7 +173,8 @@ create table forum_course
 (
     id        uuid primary key,
     estate_id uuid          not null,
-    forum_id  uuid          not null references forum,
+    -- Written beside the forum, and before it where both are new.
+    forum_id  uuid          not null references forum deferrable initially deferred,
     move      varchar(20)   not null,
     words     varchar(1000) not null,
     by_id     uuid,

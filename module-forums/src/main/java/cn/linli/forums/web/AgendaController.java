@@ -79,6 +79,7 @@ class AgendaController {
     String takeOver(@PathVariable UUID id, @ModelAttribute("concern") ConcernForm form, Here here) {
         Forum forum = forums.of(here.estateId(), id);
         try {
+            forum.require(ForumAction.SET_AGENDA);
             ForumAgendas.Concern concern = agendas.proposed(here.estate(), forum, here.language()).stream()
                     .filter(one -> one.topic().equals(form.topic()))
                     .findFirst()

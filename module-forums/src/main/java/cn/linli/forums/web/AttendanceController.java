@@ -80,6 +80,9 @@ class AttendanceController {
     @PostMapping
     @AllowedToEstateStaff
     String enter(@PathVariable UUID id, @ModelAttribute("form") SheetForm form, BindingResult errors, Here here) {
+        if (ForumPage.isClosed(here, forums.of(here.estateId(), id), ForumAction.SIGN_IN)) {
+            return page(id, here);
+        }
         int[] added = new int[1];
         Submission.read(errors, form.readings());
         boolean accepted = Submission.accepted(

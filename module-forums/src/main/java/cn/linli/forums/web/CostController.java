@@ -1,6 +1,7 @@
 package cn.linli.forums.web;
 
 import cn.linli.forums.Forum;
+import cn.linli.forums.ForumAction;
 import cn.linli.forums.ForumCosts;
 import cn.linli.forums.Forums;
 import cn.linli.kernel.Refused;
@@ -53,6 +54,9 @@ class CostController {
     @PostMapping
     @AllowedToEstateStaff
     String add(@PathVariable UUID id, @ModelAttribute("form") CostForm form, BindingResult errors, Here here) {
+        if (ForumPage.isClosed(here, forums.of(here.estateId(), id), ForumAction.SPEND)) {
+            return page(id, List.of(), here);
+        }
         List<MultipartFile> sent = form.receipt() == null ? List.of() : List.of(form.receipt());
         List<EvidenceFile> receipt = uploads.keep(here.estateId(), form.kept(), sent, "receipt", errors, here.by());
         Submission.read(errors, form.readings());

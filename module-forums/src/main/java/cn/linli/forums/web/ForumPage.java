@@ -4,6 +4,7 @@ import cn.linli.forums.Attendance;
 import cn.linli.forums.Attendances;
 import cn.linli.forums.CarriedItems;
 import cn.linli.forums.Forum;
+import cn.linli.forums.ForumAction;
 import cn.linli.forums.ForumAgendas;
 import cn.linli.forums.ForumCosts;
 import cn.linli.forums.ForumCourse;
@@ -11,6 +12,7 @@ import cn.linli.forums.ForumPhotos;
 import cn.linli.forums.ForumState;
 import cn.linli.forums.Forums;
 import cn.linli.forums.InvitationLists;
+import cn.linli.kernel.Refused;
 import cn.linli.web.Here;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +51,7 @@ class ForumPage {
         here.show("begun", forum.hasBegun(now));
         here.show("agenda", agendas.byPart(forum));
         here.show("carried", carried(forum));
+        here.show("shows", InvitationLists.Show.values());
         here.show("counts", invitations.counts(here.estateId(), id));
         List<Attendance> present = attendances.of(here.estateId(), id);
         here.show("present", present.size());
@@ -67,6 +70,15 @@ class ForumPage {
         here.show("state", forum.state());
         here.show("may", ForumRights.of(here, forum));
         here.show("shown", Shown.of(here, messages));
+    }
+
+    /** Says above the page that an act is not possible now, where no form stands beside which it could be said. */
+    static boolean isClosed(Here here, Forum forum, ForumAction action) {
+        if (forum.isPossible(action)) {
+            return false;
+        }
+        here.refuse(Refused.because("forum.notNow." + action.name()));
+        return true;
     }
 
     List<CarriedItems.Item> carried(Forum forum) {

@@ -70,6 +70,9 @@ class InvitationController {
     @PostMapping
     @AllowedToEstateStaff
     String ask(@PathVariable UUID id, @ModelAttribute("form") AskForm form, BindingResult errors, Here here) {
+        if (ForumPage.isClosed(here, forums.of(here.estateId(), id), ForumAction.INVITE_HOMES)) {
+            return page(id, InvitationLists.Show.ALL, null, here);
+        }
         int[] added = new int[1];
         Submission.read(errors, form.readings());
         boolean accepted = Submission.accepted(

@@ -1,6 +1,7 @@
 package cn.linli.forums.web;
 
 import cn.linli.forums.Forum;
+import cn.linli.forums.ForumAction;
 import cn.linli.forums.ForumPhotos;
 import cn.linli.forums.Forums;
 import cn.linli.kernel.Refused;
@@ -47,6 +48,9 @@ class PhotoController {
     @PostMapping
     @AllowedToEstateStaff
     String add(@PathVariable UUID id, @ModelAttribute("form") PhotoForm form, BindingResult errors, Here here) {
+        if (ForumPage.isClosed(here, forums.of(here.estateId(), id), ForumAction.PHOTOGRAPH)) {
+            return page(id, List.of(), here);
+        }
         List<EvidenceFile> pictures =
                 uploads.keep(here.estateId(), form.kept(), form.photos(), "photos", errors, here.by());
         boolean accepted = Submission.accepted(

@@ -15,6 +15,14 @@ import cn.linli.feedback.TicketLinks;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
+import cn.linli.forums.ForumAgendas;
+import cn.linli.forums.ForumCosts;
+import cn.linli.forums.ForumInvitations;
+import cn.linli.forums.ForumPhotos;
+import cn.linli.forums.ForumSessions;
+import cn.linli.forums.Forums;
+import cn.linli.forums.InvitationLists;
+import cn.linli.forums.SignIns;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.notice.Notices;
@@ -44,6 +52,14 @@ record DemoDesk(
         Documents documents,
         Signatures signatures,
         IssueRegister issues,
+        Forums forums,
+        ForumSessions forumSessions,
+        ForumAgendas agendas,
+        ForumInvitations invitations,
+        InvitationLists invitationLists,
+        SignIns signIns,
+        ForumPhotos forumPhotos,
+        ForumCosts forumCosts,
         Evidence evidence,
         Households households,
         ContactRegister register) {}

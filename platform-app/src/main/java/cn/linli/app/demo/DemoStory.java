@@ -123,6 +123,8 @@ class DemoStory implements SmartLifecycle {
             // Drawn from a seed of their own: what is told above stays as it was.
             Random papers = new Random(SEED - place.plan().code().hashCode());
             new DemoPapers(desk, stage, place, LAST_DAY.plusDays(1), papers).plan(FIRST_DAY);
+            Random forums = new Random(SEED + 31L * place.plan().code().hashCode());
+            new DemoForums(desk, stage, place, LAST_DAY.plusDays(1), forums).plan(FIRST_DAY);
         }
         stage.play(FIRST_DAY, DemoClock.FIRST_MORNING, this::progress);
     }

@@ -20,10 +20,24 @@ import cn.linli.feedback.TicketKind;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
+import cn.linli.forums.AgendaPart;
+import cn.linli.forums.ForumAgendas;
+import cn.linli.forums.ForumCosts;
+import cn.linli.forums.ForumForm;
+import cn.linli.forums.ForumInvitations;
+import cn.linli.forums.ForumPhotos;
+import cn.linli.forums.ForumSessions;
+import cn.linli.forums.Forums;
+import cn.linli.forums.Gathering;
+import cn.linli.forums.Invitation;
+import cn.linli.forums.Preparation;
+import cn.linli.forums.SignIns;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.approval.Verdict;
+import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.evidence.Evidence;
+import cn.linli.kernel.evidence.EvidenceFile;
 import cn.linli.residents.Channel;
 import cn.linli.residents.HomeNumber;
 import cn.linli.residents.Households;
@@ -39,6 +53,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +84,14 @@ public class Belongings {
     private final IssueRegister issues;
     private final Signatures signatures;
     private final Approvals approvals;
+    private final Forums forums;
+    private final ForumSessions forumSessions;
+    private final ForumAgendas agendas;
+    private final ForumInvitations invitations;
+    private final SignIns signIns;
+    private final ForumPhotos forumPhotos;
+    private final ForumCosts forumCosts;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
     /** By the beginning of the address up to the id. */
@@ -136,7 +161,39 @@ public class Belongings {
         all.put("/p/{estate}/documents/", paper.toString());
         all.put("/p/{estate}/documents/{id}/pictures/", photo.toString());
         all.put("/admin/document-templates/", "NOTICE");
+        forum(stage, all);
         return all;
+    }
+
+    /** Owners are invited to it; there is one of everything that belongs to it, and somebody has signed in. */
+    private void forum(Stage stage, Map<String, String> all) throws IOException {
+        Actor manager = stage.projectManager().asActor();
+        UUID estate = stage.id();
+        UUID forum = forums.plan(
+                estate,
+                Quarter.of(stage.estate().today(clock)),
+                new Preparation("恳谈会", ForumForm.TOGETHER, "停车", "每栋两户", "圆桌", 0L),
+                manager);
+        Instant start = clock.instant().plus(Duration.ofMinutes(30));
+        UUID session = forumSessions.arrange(
+                estate, forum, new Gathering("全体", "活动室", start, start.plus(Duration.ofHours(2))));
+        agendas.add(estate, forum, AgendaPart.NEWS, "助餐卡");
+        forums.invite(estate, forum, manager);
+        invitations.ask(estate, forum, null, Invitation.Way.DOOR, IssueScope.ESTATE, manager);
+        String token = only("select token from forum_session where id = ?", String.class, session);
+        signIns.signIn(token, "张伟", "1-1-101");
+        EvidenceFile photo = evidence.keep(estate, "会场.png", new ByteArrayInputStream(picture()), manager);
+        forumPhotos.add(estate, forum, List.of(photo), "会场", manager);
+        forumCosts.add(estate, forum, "茶水", 3_000, photo.getId(), manager);
+        String below = "/e/{estate}/forums/{id}/";
+        all.put("/e/{estate}/forums/", forum.toString());
+        all.put(below + "sessions/", session.toString());
+        all.put(below + "agenda/", only("select id from forum_agenda where forum_id = ?", forum));
+        all.put(below + "invitations/", only("select id from forum_invitation where forum_id = ? limit 1", forum));
+        all.put(below + "attendance/", only("select id from forum_attendance where forum_id = ?", forum));
+        all.put(below + "photos/", only("select id from forum_photo where forum_id = ?", forum));
+        all.put(below + "costs/", only("select id from forum_cost where forum_id = ?", forum));
+        all.put("/s/forum/", token);
     }
 
     /** Signed and on the board, with a photograph in it. */
@@ -178,7 +235,11 @@ public class Belongings {
     }
 
     private String only(String question, UUID about) {
-        return jdbc.sql(question).param(about).query(UUID.class).single().toString();
+        return only(question, UUID.class, about);
+    }
+
+    private String only(String question, Class<?> type, UUID about) {
+        return jdbc.sql(question).param(about).query(type).single().toString();
     }
 
     private static byte[] picture() throws IOException {

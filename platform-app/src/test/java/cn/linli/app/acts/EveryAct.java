@@ -46,6 +46,7 @@ final class EveryAct {
         ofImports(signedIn(stage.projectManager()));
         ofMatters(signedIn(stage.projectManager()), signedIn(stage.butler()), signedIn(stage.supervisor()));
         ofPapers(signedIn(stage.butler()), signedIn(stage.projectManager()));
+        ofForums(signedIn(stage.butler()));
     }
 
     /** What is posted below a document is driven by the document's own table, which counts lines too. */
@@ -68,6 +69,11 @@ final class EveryAct {
                 signedIn(stage.administrator()),
                 () -> "/admin/document-templates/LETTER",
                 Map.of("body", "<p>各位业主：</p>"));
+    }
+
+    /** What is posted below a forum and in its room is driven by the forum's own table, which counts lines too. */
+    private void ofForums(Caller butler) {
+        put("/e/{estate}/forums/new", butler, Map.of("quarter", "2026Q4", "title", "冬季恳谈会"));
     }
 
     Map<String, Supplier<Supplier<HttpResponse<String>>>> all() {

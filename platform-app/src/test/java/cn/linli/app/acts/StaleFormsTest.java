@@ -79,6 +79,9 @@ class StaleFormsTest {
         String paper = stage.path("documents/"
                 + beans.createBean(DocumentScenes.class).in(DocumentSituation.DRAFT_ONE, stage) + "/edition");
         Map<String, Form> forms = new LinkedHashMap<>();
+        String forum = stage.path(
+                "forums/" + beans.createBean(ForumScenes.class).in(ForumSituation.READY, stage) + "/preparation");
+        forms.put("forum", form(forum, "quarter", "2026Q4", "title", "恳谈会", "content", "停车", "budget", "1"));
         forms.put("paper", form(paper, "kind", "NOTICE", "title", "停水通知", "body", "周四停水"));
         forms.put("template", form("/admin/document-templates/BULLETIN", "body", "<h2>客户服务</h2>"));
         forms.put("person", form(person, "relation", "OWNER", "group", "KEY", "name", "张伟", "note", "左邻"));
