@@ -5,6 +5,11 @@ import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.estate.Estates;
+import cn.linli.residents.Channel;
+import cn.linli.residents.ContactEntry;
+import cn.linli.residents.ContactRegister;
+import cn.linli.residents.Direction;
 import cn.linli.residents.HouseholdFilter;
 import cn.linli.residents.HouseholdLists;
 import cn.linli.residents.HouseholdRow;
@@ -13,10 +18,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,6 +40,9 @@ public class ForumInvitations {
     private final Forums forums;
     private final InvitationLists lists;
     private final HouseholdLists homes;
+    private final ContactRegister register;
+    private final Estates estates;
+    private final MessageSource messages;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
@@ -78,7 +88,9 @@ public class ForumInvitations {
         }
     }
 
-    /** Writes down what a home said; said otherwise later, the later word stands. */
+    /**
+     * Writes down what a home said, and enters that it was spoken with; said otherwise later, the later word stands.
+     */
     public void answer(UUID estate, UUID id, UUID invitation, Invitation.Answer answer, Invitation.Way way, Actor by) {
         Forum forum = forums.taken(estate, id, "forum.answered");
         forum.require(ForumAction.ANSWER);
@@ -97,5 +109,31 @@ public class ForumInvitations {
         if (written == 0) {
             throw new NotFound("invitation " + invitation);
         }
+        if (way != Invitation.Way.NOTICE) {
+            enter(forum, lists.of(estate, id, invitation), answer, way, by);
+        }
+    }
+
+    private void enter(Forum forum, Invitation asked, Invitation.Answer answer, Invitation.Way way, Actor by) {
+        register.enter(new ContactEntry(
+                forum.getEstateId(),
+                asked.household(),
+                clock.instant(),
+                way == Invitation.Way.DOOR ? Channel.HOME_VISIT : Channel.TELEPHONE,
+                Direction.TO_OWNER,
+                by.staffId(),
+                by.name(),
+                null,
+                say("forum.invitation.said", forum.getTitle(), say("forums.answer." + answer)),
+                null,
+                Forum.SUBJECT,
+                forum.getId().toString(),
+                forum.getTitle(),
+                "/e/" + estates.of(forum.getEstateId()).getCode() + "/forums/" + forum.getId()));
+    }
+
+    /** The register is kept in the language of the procedures. */
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -21,7 +21,7 @@ public record Preparation(
         @Nullable String layout,
         @Nullable Long budgetFen) {
 
-    public static final int LONGEST_TITLE = 80;
+    public static final int LONGEST_TITLE = 60;
     public static final int LONGEST_CONTENT = 2000;
     public static final int LONGEST_PARTICIPANTS = 500;
     public static final int LONGEST_LAYOUT = 1000;

@@ -10,6 +10,8 @@ import cn.linli.kernel.Refused;
 import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.duty.StandardNumber;
 import cn.linli.kernel.duty.Standards;
+import cn.linli.residents.Contact;
+import cn.linli.residents.ContactRegister;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import cn.linli.testing.Days;
@@ -73,6 +75,9 @@ class ForumEveningTest {
     TableOwner owner;
 
     @Autowired
+    ContactRegister register;
+
+    @Autowired
     Clock clock;
 
     private Stage stage;
@@ -98,6 +103,9 @@ class ForumEveningTest {
                 .hasValueSatisfying(next -> assertThat(next.home()).isEqualTo("1-1-102"));
         answer(id, "2-1-201", Invitation.Answer.COMING);
         assertThat(lists.counts(stage.id(), id).coming()).isEqualTo(2);
+        assertThat(register.ofHousehold(stage.id(), home(id, "2-1-201").household(), 10))
+                .extracting(Contact::said)
+                .containsExactly("邀请参加业主恳谈会，答复：会来", "邀请参加业主恳谈会，答复：不来");
     }
 
     @Test

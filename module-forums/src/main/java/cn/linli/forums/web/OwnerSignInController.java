@@ -78,6 +78,19 @@ class OwnerSignInController {
         return "redirect:/s/forum/" + token;
     }
 
+    /** The session was over when the form came: everything is shown again, and the next click sends it. */
+    @PostMapping("/again")
+    String again(
+            @ModelAttribute(name = "estate", binding = false) Estate estate,
+            @PathVariable String token,
+            @ModelAttribute("form") SignInForm form,
+            BindingResult errors,
+            Locale language,
+            Model model) {
+        errors.reject("owner.again");
+        return page(signIns.behind(token), estate, language, model);
+    }
+
     private String page(SignIns.Door door, Estate estate, Locale language, Model model) {
         model.addAttribute("door", door);
         model.addAttribute("over", door.forum().state() == ForumState.CALLED_OFF);

@@ -56,7 +56,7 @@ record Shown(ZoneId zone, Locale language, MessageSource messages) {
     public String quarter(String code) {
         return Quarter.of(code)
                 .map(one -> messages.getMessage(
-                        "forums.quarter", new Object[] {String.valueOf(one.year()), one.number()}, language))
+                        "bulletins.quarter." + one.number(), new Object[] {String.valueOf(one.year())}, language))
                 .orElse(code);
     }
 

@@ -85,8 +85,8 @@ class ForumPagesTest {
 
     @Test
     void aForumIsPreparedPointByPointAndGoesOutOnlyWhenNoneIsEmpty() throws Exception {
-        assertThat(page("forums")).contains("2026年第4季度", "还没有筹备，2026-12-31 前要举行一次。");
-        assertThat(page("forums/new")).contains("2026年第4季度业主恳谈会", "500.00");
+        assertThat(page("forums")).contains("2026年第四季度", "还没有筹备，2026-12-31 前要举行一次。");
+        assertThat(page("forums/new")).contains("2026年第四季度业主恳谈会", "500.00");
         String forum = redirected(post("forums/new", "quarter", "2026Q4", "title", "冬季恳谈会"));
         assertThat(page(forum)).contains("把准备事项补齐", "还没有写内容。", "还没有定时间和地点。", "还没有写预算");
         MockHttpServletResponse early = post(forum + "/invitation");
@@ -197,9 +197,11 @@ class ForumPagesTest {
         assertThat(page(path(id) + "/sessions/" + evening.session(stage, id).getId() + "/poster"))
                 .contains("扫一扫，签个到", "活动室");
         assertThat(owners(door)).contains("现在不能签到").doesNotContain("name=\"name\"");
+        assertThat(send(door, "name", "张伟")).contains("开始前一小时到结束后两小时之间可以签");
         days.liveUntil("2026-11-28T18:30");
         assertThat(owners(door)).contains("您的姓名", "姓名和房号只用于本次恳谈会");
         assertThat(send(door, "name", "", "home", "1-101")).contains("请写姓名", "1-101");
+        assertThat(send(door + "/again", "name", "张伟", "home", "1-101")).contains("请再点一次发送", "张伟", "1-101");
         assertThat(send(door, "name", "张伟<script>", "home", "1-101")).isEmpty();
         assertThat(send(door, "name", "张伟<script>", "home", "1-101")).isEmpty();
         assertThat(attendances.of(stage.id(), id))

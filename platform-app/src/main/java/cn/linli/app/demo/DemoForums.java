@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** An estate's forum of each quarter: prepared, invited to, held on a Saturday; and the next one on its way. */
 final class DemoForums {
@@ -182,14 +183,16 @@ final class DemoForums {
     private void invite(Told forum, LocalDateTime at) {
         Actor lead = place.crew().lead();
         Actor front = place.crew().frontDesk();
+        List<DemoHome> called = guests(12);
+        List<DemoHome> visited = guests(6);
         stage.at(at, lead, () -> desk.forums().invite(place.id(), forum.id(), lead));
-        stage.at(at.plusMinutes(20), front, () -> ask(forum, Invitation.Way.TELEPHONE, "1-1", front));
-        stage.at(at.plusMinutes(25), front, () -> ask(forum, Invitation.Way.DOOR, "2-1", front));
+        stage.at(at.plusMinutes(20), front, () -> ask(forum, Invitation.Way.TELEPHONE, called, front));
+        stage.at(at.plusMinutes(25), front, () -> ask(forum, Invitation.Way.DOOR, visited, front));
     }
 
-    private void ask(Told forum, Invitation.Way way, String unit, Actor by) {
-        desk.invitations()
-                .ask(place.id(), forum.id(), null, way, new IssueScope(Set.of(), Set.of(unit), Set.of(), null), by);
+    private void ask(Told forum, Invitation.Way way, List<DemoHome> homes, Actor by) {
+        Set<UUID> chosen = homes.stream().map(DemoHome::id).collect(Collectors.toSet());
+        desk.invitations().ask(place.id(), forum.id(), null, way, new IssueScope(Set.of(), Set.of(), chosen, null), by);
     }
 
     /** Most have answered; before a forum that is still to come some have not. */

@@ -64,6 +64,7 @@ class EveryPageJourneyTest {
         stranger.from("/sign-in", "/p/jinxiu", "/p/jinxiu/feedback");
         tokens().forEach(token ->
                 new Walk(traveller.eyes(), seen, eyes).from("/t/" + token, "/t/" + token + "/received"));
+        rooms().forEach(token -> new Walk(traveller.eyes(), seen, eyes).from("/s/forum/" + token));
         List<Walk> walks = new ArrayList<>();
         for (String name : PEOPLE) {
             var window = traveller.eyes();
@@ -80,6 +81,10 @@ class EveryPageJourneyTest {
             if (WITH_TICKETS.contains(name)) {
                 walk.through(tickets());
                 walk.through(papers());
+                walk.through(forums("jinxiu"));
+            }
+            if (name.equals("chenjing")) {
+                walk.through(forums("cuihu"));
             }
             walks.add(walk);
         }
@@ -126,6 +131,25 @@ class EveryPageJourneyTest {
                         + " join estate e on e.id = i.estate_id where e.code = 'jinxiu' order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    /** A forum in each state in which the demo has one. */
+    private List<String> forums(String estate) {
+        return jdbc.sql("select distinct on (held_at is null, invited_at is null, form is null)"
+                        + " '/e/' || e.code || '/forums/' || f.id from forum f join estate e on e.id = f.estate_id"
+                        + " where e.code = :estate order by held_at is null, invited_at is null, form is null, f.id")
+                .param("estate", estate)
+                .query(String.class)
+                .list();
+    }
+
+    /** The code in the room of a forum that is over, and of one that is still to come. */
+    private Set<String> rooms() {
+        return jdbc.sql("select distinct on (f.held_at is null) s.token from forum_session s"
+                        + " join forum f on f.id = s.forum_id where f.invited_at is not null"
+                        + " order by f.held_at is null, s.starts_at desc")
+                .query(String.class)
+                .set();
     }
 
     /** A ticket of every sort in every state: each offers other steps. */
