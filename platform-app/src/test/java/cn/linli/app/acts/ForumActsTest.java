@@ -3,7 +3,6 @@ package cn.linli.app.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.linli.app.AppTest;
-import cn.linli.app.SmallPicture;
 import cn.linli.app.access.Address;
 import cn.linli.app.access.Caller;
 import cn.linli.forums.Forums;
@@ -108,17 +107,6 @@ class ForumActsTest {
                 String path = stage.path("forums/" + id + "/" + filled(one.below(), id));
                 table.put(name, situation, act.post(one.who(), path, filled(one.fields(), id)));
             });
-            UUID photographed = scenes.in(situation, stage);
-            table.put(
-                    "photos without words",
-                    situation,
-                    act.outcome(
-                            "photos",
-                            () -> butler.postFile(
-                                    stage.path("forums/" + photographed + "/photos"),
-                                    "photos",
-                                    "会场.png",
-                                    SmallPicture.png())));
             UUID entered = scenes.in(situation, stage);
             table.put(
                     "sign-in by an owner's phone",
@@ -135,7 +123,8 @@ class ForumActsTest {
                 .replace("{invitation}", scenes.first("forum_invitation", id))
                 .replace("{attendance}", scenes.first("forum_attendance", id))
                 .replace("{photo}", scenes.first("forum_photo", id))
-                .replace("{cost}", scenes.first("forum_cost", id));
+                .replace("{cost}", scenes.first("forum_cost", id))
+                .replace("{file}", scenes.photographed(id));
     }
 
     private Map<String, String> filled(Map<String, String> fields, UUID id) {
@@ -180,6 +169,7 @@ class ForumActsTest {
                 new Try(butler, "attendance", Map.of("session", "{session}", "lines", "王芳 1-1-101")));
         tries.put("attendance removal", new Try(butler, "attendance/{attendance}/removal", Map.of()));
         tries.put("photos, none chosen", new Try(butler, "photos", Map.of("caption", "会场")));
+        tries.put("photos", new Try(butler, "photos", Map.of("caption", "会场", "kept", "{file}")));
         tries.put("photo removal", new Try(butler, "photos/{photo}/removal", Map.of()));
         tries.put("costs", new Try(butler, "costs", Map.of("what", "横幅", "amount", "120")));
         tries.put("cost removal", new Try(butler, "costs/{cost}/removal", Map.of()));

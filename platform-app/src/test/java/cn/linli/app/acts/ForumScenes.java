@@ -136,6 +136,16 @@ final class ForumScenes {
                 .toString();
     }
 
+    /** The file of a forum's photograph, as a form that came back carries it on. */
+    String photographed(UUID forum) {
+        return jdbc.sql("select file_id from forum_photo where forum_id = ?")
+                .param(forum)
+                .query(UUID.class)
+                .optional()
+                .orElse(new UUID(0, 0))
+                .toString();
+    }
+
     String token(UUID forum) {
         return jdbc.sql("select token from forum_session where forum_id = ?")
                 .param(forum)
