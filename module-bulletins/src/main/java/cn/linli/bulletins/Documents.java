@@ -64,6 +64,8 @@ public class Documents {
         Document document = taken(estate, id, "document.submitted");
         document.submit(templates.headings(document.getKind()), by, clock.instant());
         approvals.ask(document);
+        events.publishEvent(new DocumentSubmitted(
+                estate, id, document.getKind(), document.getEdition().getNumber(), by));
     }
 
     /** Signs what was approved: the paper is made, and cannot change any more. */
