@@ -15,6 +15,7 @@ import cn.linli.feedback.TicketLinks;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
+import cn.linli.forums.Attendances;
 import cn.linli.forums.ForumAgendas;
 import cn.linli.forums.ForumCosts;
 import cn.linli.forums.ForumInvitations;
@@ -23,6 +24,10 @@ import cn.linli.forums.ForumSessions;
 import cn.linli.forums.Forums;
 import cn.linli.forums.InvitationLists;
 import cn.linli.forums.SignIns;
+import cn.linli.forums.items.ForumQuestions;
+import cn.linli.forums.items.RectificationItems;
+import cn.linli.forums.papers.Dossiers;
+import cn.linli.forums.papers.ForumMinutes;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.notice.Notices;
@@ -60,6 +65,11 @@ record DemoDesk(
         SignIns signIns,
         ForumPhotos forumPhotos,
         ForumCosts forumCosts,
+        Attendances attendances,
+        ForumQuestions forumQuestions,
+        RectificationItems rectificationItems,
+        ForumMinutes forumMinutes,
+        Dossiers dossiers,
         Evidence evidence,
         Households households,
         ContactRegister register) {}

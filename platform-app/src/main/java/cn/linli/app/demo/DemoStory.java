@@ -124,7 +124,8 @@ class DemoStory implements SmartLifecycle {
             Random papers = new Random(SEED - place.plan().code().hashCode());
             new DemoPapers(desk, stage, place, LAST_DAY.plusDays(1), papers).plan(FIRST_DAY);
             Random forums = new Random(SEED + 31L * place.plan().code().hashCode());
-            new DemoForums(desk, stage, place, LAST_DAY.plusDays(1), forums).plan(FIRST_DAY);
+            var told = new DemoForums(desk, stage, place, LAST_DAY.plusDays(1), forums).plan(FIRST_DAY);
+            new DemoAftermath(desk, stage, place, LAST_DAY.plusDays(1)).plan(told);
         }
         stage.play(FIRST_DAY, DemoClock.FIRST_MORNING, this::progress);
     }
