@@ -1,5 +1,6 @@
 package cn.linli.app.access;
 
+import cn.linli.app.acts.AftermathScenes;
 import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentKind;
@@ -57,12 +58,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,6 +94,7 @@ public class Belongings {
     private final SignIns signIns;
     private final ForumPhotos forumPhotos;
     private final ForumCosts forumCosts;
+    private final AutowireCapableBeanFactory beans;
     private final Clock clock;
     private final JdbcClient jdbc;
 
@@ -194,6 +198,21 @@ public class Belongings {
         all.put(below + "photos/", only("select id from forum_photo where forum_id = ?", forum));
         all.put(below + "costs/", only("select id from forum_cost where forum_id = ?", forum));
         all.put("/s/forum/", token);
+        aftermath(stage, forum, all);
+    }
+
+    /** The evening has begun: somebody asked, and something is to be put right. */
+    private void aftermath(Stage stage, UUID forum, Map<String, String> all) {
+        jdbc.sql("update forum_session set starts_at = ? where forum_id = ?")
+                .param(clock.instant().minus(Duration.ofMinutes(30)).atOffset(ZoneOffset.UTC))
+                .param(forum)
+                .update();
+        AftermathScenes scenes = beans.createBean(AftermathScenes.class);
+        UUID item = scenes.item(stage, forum, scenes.question(stage, forum), stage.engineeringSupervisor());
+        all.put(
+                "/e/{estate}/forums/{id}/questions/",
+                scenes.question(stage, forum).toString());
+        all.put("/e/{estate}/forum-items/", item.toString());
     }
 
     /** Signed and on the board, with a photograph in it. */

@@ -106,6 +106,7 @@ class JournalOfEveryActTest {
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/tickets/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/documents/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/forums/{id}/"))
+                .filter(pattern -> !pattern.startsWith("/e/{estate}/forum-items/{item}/"))
                 .filter(pattern -> !pattern.startsWith("/s/forum/"))
                 .filter(pattern -> !pattern.startsWith("/t/{token}/"))
                 .collect(Collectors.toCollection(TreeSet::new));

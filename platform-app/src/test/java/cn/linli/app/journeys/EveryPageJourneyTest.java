@@ -39,7 +39,8 @@ class EveryPageJourneyTest {
             "/e/{estate}", "leads on to today",
             "/e/{estate}/tickets/filters", "leads on to the list",
             "/notices/{id}", "leads on to what the notice is about",
-            "/e/{estate}/tickets/{id}/phone-views", "leads back to the ticket");
+            "/e/{estate}/tickets/{id}/phone-views", "leads back to the ticket",
+            "/e/{estate}/forum-items/{item}/phone-views", "leads back to the item");
 
     /** Where forms lead that ask what to show. */
     private static final List<String> FORMS_THAT_LEAD = List.of(
@@ -82,9 +83,11 @@ class EveryPageJourneyTest {
                 walk.through(tickets());
                 walk.through(papers());
                 walk.through(forums("jinxiu"));
+                walk.through(items("jinxiu"));
             }
             if (name.equals("chenjing")) {
                 walk.through(forums("cuihu"));
+                walk.through(items("jinxiu"));
             }
             walks.add(walk);
         }
@@ -138,6 +141,22 @@ class EveryPageJourneyTest {
         return jdbc.sql("select distinct on (held_at is null, invited_at is null, form is null)"
                         + " '/e/' || e.code || '/forums/' || f.id from forum f join estate e on e.id = f.estate_id"
                         + " where e.code = :estate order by held_at is null, invited_at is null, form is null, f.id")
+                .param("estate", estate)
+                .query(String.class)
+                .list();
+    }
+
+    /** An item in each state, and a forum's dossier that is filed. */
+    private List<String> items(String estate) {
+        return jdbc.sql(
+                        "(select distinct on (i.closed_at is null, i.done_at is null) '/e/' || e.code || '/forum-items/' || i.id"
+                                + " from forum_item i join estate e on e.id = i.estate_id where e.code = :estate"
+                                + " order by i.closed_at is null, i.done_at is null, i.id) union all"
+                                + " (select '/e/' || e.code || '/forums/' || q.forum_id || '/questions' from forum_question q"
+                                + " join estate e on e.id = q.estate_id where e.code = :estate and q.answered_at is null"
+                                + " and q.item_id is null limit 1) union all"
+                                + " (select '/e/' || e.code || '/forums/' || f.id || '/dossier' from forum f"
+                                + " join estate e on e.id = f.estate_id where e.code = :estate and f.filed_at is not null limit 1)")
                 .param("estate", estate)
                 .query(String.class)
                 .list();
