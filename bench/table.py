@@ -64,6 +64,21 @@ ratio('memory (PSS) after all of it, MB', ('product/memory', 'pss_mb'), ('bare/m
 for page in ('open', 'words', 'today', 'create'):
     ratio(f'{page} at -Xmx256m against -Xmx512m', (f'product/256/{page}', 'rps'), (f'product/512/{page}', 'rps'), .8, True)
 
+
+
+def shown(what, name, says):
+    if name in rows:
+        out.append((what, says.format(**rows[name]) + noise(name), '–', '–'))
+
+
+shown('papers signed: printed, sealed and kept', 'product/papers/sign',
+      '{per_second:g} a second of {pages} pages and {mb:g} MB each; memory (PSS) grows by {pss_growth} MB, the heap by {heap_growth}')
+shown('a paper for every home of an estate', 'product/papers/deliver',
+      '{homes:,} homes planned in {plan_seconds:g} s, put into their boxes by {forms} forms in {deliver_seconds:g} s')
+if value('product/papers/empty', 'rps'):
+    a, b = value('product/papers/board', 'rps'), value('product/papers/empty', 'rps')
+    out.append(('public board of 20 papers, against an empty page of the same server',
+                f'{a:g} : {b:g} = **{a / b:.2f}**' + noise('product/papers/board', 'product/papers/empty'), '–', '–'))
 print('| what | product : other side | to reach | reached |\n|---|---|---|---|')
 for row in out:
     print('| ' + ' | '.join(row) + ' |')

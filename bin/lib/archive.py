@@ -266,6 +266,28 @@ def copy_files(source, target, evidence):
         raise Refusal(f"{len(spoiled)} kept files are no longer what they were, such as {spoiled[0]}")
 
 
+# The key with which the program seals papers, where the company gave it none: without it nobody can tell an original any more.
+SEALING_KEY = "sealing-key.p12"
+
+
+def copy_key(source, target):
+    """After the database: a key is made before the first paper that it seals, and never again. Whether there is one."""
+    key = pathlib.Path(source) / SEALING_KEY
+    if not key.is_file():
+        return False
+    bring_key(key, target / SEALING_KEY)
+    return True
+
+
+def bring_key(source, target):
+    """Readable for its owner only, from the first moment on; never over another one."""
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with open(source, "rb") as content, os.fdopen(handle, "wb") as copy:
+        shutil.copyfileobj(content, copy)
+        copy.flush()
+        os.fsync(copy.fileno())
+
+
 def seal(folder, manifest):
     """The manifest, and the sum of everything, which `sha256sum -c SHA256SUMS` checks too."""
     manifest["made"] = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import lombok.RequiredArgsConstructor;
@@ -29,6 +30,7 @@ public class Authenticity {
 
     private final Documents documents;
     private final Estates estates;
+    private final PhotographMarks marks;
     private final ElectronicSeal seal;
     private final JdbcClient jdbc;
     private final Semaphore desk = new Semaphore(AT_A_TIME);
@@ -41,8 +43,12 @@ public class Authenticity {
      */
     public record Finding(String sha256, @Nullable Known known, SealState seal) {}
 
-    /** The paper whose original it is. */
-    public record Known(Estate estate, Document document, Edition edition) {
+    /**
+     * The paper whose original it is.
+     *
+     * @param isOffered whether anybody may have the published original: not where somebody on it no longer agrees
+     */
+    public record Known(Estate estate, Document document, Edition edition, boolean isOffered) {
 
         /** Whether it still holds. */
         public Standing standing() {
@@ -99,10 +105,16 @@ public class Authenticity {
 
     private Known read(Place place) {
         try (Sight.Frame frame = Sight.of(place.estate()).open()) {
+            Document document = documents.of(place.estate(), place.document());
             return new Known(
                     estates.of(place.estate()),
-                    documents.of(place.estate(), place.document()),
-                    documents.edition(place.estate(), place.document(), place.edition()));
+                    document,
+                    documents.edition(place.estate(), place.document(), place.edition()),
+                    document.readByOwners()
+                            .map(number -> documents.edition(place.estate(), place.document(), number))
+                            .map(read -> marks.hidden(place.estate(), read.getBody()))
+                            .filter(Set::isEmpty)
+                            .isPresent());
         }
     }
 

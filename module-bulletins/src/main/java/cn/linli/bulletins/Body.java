@@ -1,10 +1,13 @@
 package cn.linli.bulletins;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -71,6 +74,17 @@ public final class Body {
                 .map(found -> UUID.fromString(found.group(1)))
                 .distinct()
                 .toList();
+    }
+
+    /** The kept files that the text shows, each with what is said of it, in its order. */
+    public static Map<UUID, String> captions(String body) {
+        Map<UUID, String> captions = new LinkedHashMap<>();
+        Jsoup.parseBodyFragment(body)
+                .select("img")
+                .forEach(image -> pictures(image.attr("src"))
+                        .forEach(file ->
+                                captions.putIfAbsent(file, image.attr("alt").strip())));
+        return captions;
     }
 
     /** Where a picture stands in a text that is being written. */

@@ -36,7 +36,10 @@ class BulletinQuarterPages implements SubjectPages {
         Map<String, UUID> begun = begun(estate, quarters);
         return quarters.stream().distinct().collect(Collectors.toMap(Function.identity(), quarter -> {
             UUID document = begun.get(quarter);
-            return new Line(title(quarter), null, documents + (document == null ? "new?kind=BULLETIN" : document));
+            return new Line(
+                    title(quarter),
+                    null,
+                    documents + (document == null ? "new?kind=BULLETIN&period=" + quarter : document));
         }));
     }
 

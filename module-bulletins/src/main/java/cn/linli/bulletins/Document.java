@@ -151,24 +151,35 @@ public class Document {
 
     /**
      * @param headings that its kind asks for, each of which must stand there with something under it, and no other empty
+     * @param toDirector whether no project manager may answer, so that the general director does
      */
-    void submit(Optional<List<String>> headings, Actor by, Instant at) {
+    void submit(Optional<List<String>> headings, boolean toDirector, Actor by, Instant at) {
         require(DocumentAction.SUBMIT);
-        edition.submit(headings, by, at);
+        if (kind == DocumentKind.REPLY) {
+            List<String> unfinished = Replies.unfinished(edition.getBody());
+            if (!unfinished.isEmpty()) {
+                throw Refused.because("document.reply.unfinished", String.join("\u3001", unfinished))
+                        .at("body");
+            }
+        }
+        edition.submit(headings, toDirector, by, at);
     }
 
     void answered(Answer answer, boolean byDirector) {
         require(DocumentAction.DECIDE);
         if (byDirector) {
             edition.answeredByDirector(answer);
-        } else {
-            edition.answeredByManager(answer);
+            return;
+        }
+        edition.answeredByManager(answer);
+        if (important && edition.isForDirector()) {
+            edition.answeredByDirector(answer);
         }
     }
 
     /** Whether the general director has still to answer. */
     public boolean waitsForDirector() {
-        return important && state() == DocumentState.SUBMITTED && edition.getManagersAnswer() != null;
+        return state() == DocumentState.SUBMITTED && (edition.isForDirector() || edition.getManagersAnswer() != null);
     }
 
     /** Asked before the paper is made: no paper with a name on it that may not stand there is ever sealed. */

@@ -14,8 +14,10 @@ public enum DocumentKind {
     REPLY(Span.MONTH),
     /** 外来文件 (BUL-4) */
     OUTSIDE(Span.NONE),
-    /** 社区报、感动瞬间相册 (BUL-7) */
-    COMMUNITY_PAPER(Span.NONE);
+    /** 社区报 (BUL-7) */
+    COMMUNITY_PAPER(Span.NONE),
+    /** 感动瞬间相册 (BUL-7) */
+    ALBUM(Span.NONE);
 
     private final Span span;
 
@@ -25,6 +27,11 @@ public enum DocumentKind {
 
     public Span span() {
         return span;
+    }
+
+    /** Made of photographs of people: each says what it shows, and whoever is on it has agreed (BUL-7). */
+    public boolean hasPhotographs() {
+        return this == COMMUNITY_PAPER || this == ALBUM;
     }
 
     /** The stretch of time that one paper of a kind is about; there is one paper for each. */

@@ -39,7 +39,7 @@ public class DocumentLists {
     private static final String PAGE = """
             select * from (
                 select d.id, d.kind, d.period, d.important, e.title, e.number, %s as state, e.manager_verdict,
-                       e.manager_name, e.written_name, e.written_at
+                       e.manager_name, e.for_director, e.written_name, e.written_at
                 from document d join document_edition e on e.id = d.edition_id
                 where d.estate_id = :estate %s) found
             %s order by id desc limit :limit
@@ -121,7 +121,8 @@ public class DocumentLists {
                 row.getString("title"),
                 row.getInt("number"),
                 state,
-                state == DocumentState.SUBMITTED && row.getString("manager_verdict") != null,
+                state == DocumentState.SUBMITTED
+                        && (row.getBoolean("for_director") || row.getString("manager_verdict") != null),
                 row.getString("manager_name"),
                 row.getString("written_name"),
                 Objects.requireNonNull(row.getObject("written_at", OffsetDateTime.class))

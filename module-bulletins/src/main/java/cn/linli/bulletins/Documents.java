@@ -30,6 +30,8 @@ public class Documents {
     private final DocumentApprovals approvals;
     private final Originals originals;
     private final DocumentTemplates templates;
+    private final PrintablePictures pictures;
+    private final PhotographMarks marks;
     private final DocumentCourse course;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ public class Documents {
      */
     public UUID draft(
             UUID estate, DocumentKind kind, @Nullable String period, boolean important, Wording wording, Actor by) {
+        pictures.require(estate, wording);
         if (period != null
                 && documents
                         .findByEstateIdAndKindAndPeriod(estate, kind, period)
@@ -57,19 +60,26 @@ public class Documents {
     public void write(UUID estate, UUID id, Wording wording, boolean important, Actor by) {
         Document document = taken(estate, id, "document.written");
         Seen.requireStill(document.wordingVersion());
+        pictures.require(estate, wording);
         document.write(wording, important, by, clock.instant());
     }
 
     public void submit(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.submitted");
-        document.submit(templates.headings(document.getKind()), by, clock.instant());
+        document.require(DocumentAction.SUBMIT);
+        marks.require(document);
+        document.submit(
+                templates.headings(document.getKind()), approvals.isForDirector(document, by), by, clock.instant());
         approvals.ask(document);
+        events.publishEvent(new DocumentSubmitted(
+                estate, id, document.getKind(), document.getEdition().getNumber(), by));
     }
 
     /** Signs what was approved: the paper is made, and cannot change any more. */
     public void sign(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.signed");
         document.requireSigner(by);
+        marks.require(document);
         Instant at = clock.instant();
         document.sign(originals.of(document, by, at), by, at);
     }
@@ -91,12 +101,14 @@ public class Documents {
         Document document = taken(estate, id, "document.withdrawn");
         document.withdraw(reason, by, clock.instant());
         course.withdrawn(document);
+        events.publishEvent(new DocumentTakenDown(estate, id, by));
     }
 
     public void archive(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.archived");
         document.archive(by, clock.instant());
         course.archived(document);
+        events.publishEvent(new DocumentTakenDown(estate, id, by));
     }
 
     /** Begins a new edition of what is approved or signed; owners go on reading the one that is published. */

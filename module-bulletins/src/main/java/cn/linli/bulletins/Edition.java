@@ -56,8 +56,11 @@ public class Edition {
     @Getter(AccessLevel.NONE)
     private String[] terms;
 
-    /** Everybody who wrote in it; none of them may answer. */
+    /** Everybody who wrote in it; none of them may answer. Nobody did in what the program drafted. */
     private UUID[] authors;
+
+    /** Every project manager wrote or submitted it: the general director answers in their stead, and signs. */
+    private boolean forDirector;
 
     @Embedded
     @AttributeOverride(name = "by", column = @Column(name = "written_by"))
@@ -103,7 +106,7 @@ public class Edition {
         this.estateId = estateId;
         this.documentId = documentId;
         this.number = number;
-        this.authors = new UUID[] {by.staffId()};
+        this.authors = by.kind() == Actor.Kind.SYSTEM ? new UUID[0] : new UUID[] {by.staffId()};
         put(wording, by, at);
     }
 
@@ -125,7 +128,7 @@ public class Edition {
         this.written = Hand.of(by, at);
     }
 
-    void submit(Optional<List<String>> headings, Actor by, Instant at) {
+    void submit(Optional<List<String>> headings, boolean toDirector, Actor by, Instant at) {
         if (wording().text().isEmpty() && Body.pictures(body).isEmpty()) {
             throw Refused.because("document.body.empty").at("body");
         }
@@ -135,7 +138,12 @@ public class Edition {
             throw Refused.because("document.sections.empty", String.join("\u3001", empty))
                     .at("body");
         }
+        this.forDirector = toDirector;
         this.submitted = Hand.of(by, at);
+    }
+
+    boolean isWrittenBy(UUID person) {
+        return Arrays.asList(authors).contains(person);
     }
 
     void answeredByManager(Answer answer) {
@@ -149,7 +157,7 @@ public class Edition {
     }
 
     private void refuseAuthor(Answer answer) {
-        Refused.unless(!Arrays.asList(authors).contains(answer.by()), "approval.ownWork");
+        Refused.unless(!isWrittenBy(answer.by()), "approval.ownWork");
     }
 
     void requireSigner(Actor by) {

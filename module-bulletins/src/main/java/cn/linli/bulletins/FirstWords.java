@@ -3,6 +3,8 @@ package cn.linli.bulletins;
 import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.estate.Estate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * What a new paper begins with: its kind's template, and in a bulletin the quarter's figures under the first heading, each
- * with where it comes from. Whoever writes may change every word of it; the figures stay where they were taken from.
+ * What a new paper begins with: its kind's template, in a bulletin the quarter's figures under the first heading, each
+ * with where it comes from, and in a paper about a month what other rooms know of it. Whoever writes may change every word of it; the figures stay where they were taken from.
  */
 @Component
 @RequiredArgsConstructor
@@ -25,12 +27,19 @@ public class FirstWords {
 
     private final DocumentTemplates templates;
     private final ObjectProvider<QuarterFigures> figures;
+    private final ObjectProvider<PeriodWords> words;
     private final MessageSource messages;
 
     public String of(Estate estate, DocumentKind kind, @Nullable String period) {
         String template = templates.of(kind).getBody();
-        if (kind != DocumentKind.BULLETIN || period == null) {
+        if (period == null) {
             return template;
+        }
+        if (kind != DocumentKind.BULLETIN) {
+            return template
+                    + words.orderedStream()
+                            .flatMap(room -> room.of(estate, kind, period).stream())
+                            .collect(Collectors.joining());
         }
         String told =
                 Quarter.of(period).map(quarter -> figures(estate, quarter)).orElse("");
@@ -40,6 +49,21 @@ public class FirstWords {
                 : template.substring(0, under + HEADING_ENDS.length())
                         + told
                         + template.substring(under + HEADING_ENDS.length());
+    }
+
+    /**
+     * A typed text with the figures of another quarter in the place of those that it was begun with; none where somebody has
+     * written among them since, because what a person wrote is not thrown away.
+     */
+    public Optional<String> redrawn(Estate estate, String typed, String begunWith, String chosen) {
+        Section written = Section.first(typed);
+        if (!written.isThere()
+                || !written.text()
+                        .equals(Section.first(of(estate, DocumentKind.BULLETIN, begunWith))
+                                .text())) {
+            return Optional.empty();
+        }
+        return Optional.of(written.replacedBy(Section.first(of(estate, DocumentKind.BULLETIN, chosen))));
     }
 
     private String figures(Estate estate, Quarter quarter) {

@@ -4,12 +4,17 @@ import cn.linli.kernel.Actor;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who did one thing with a document, and when. */
+/**
+ * Who did one thing with a document, and when.
+ *
+ * @param by none where it was the program, which drafts but neither answers nor signs
+ */
 @Embeddable
-public record Hand(UUID by, String name, Instant at) {
+public record Hand(@Nullable UUID by, String name, Instant at) {
 
     static Hand of(Actor by, Instant at) {
-        return new Hand(by.staffId(), by.name(), at);
+        return new Hand(by.kind() == Actor.Kind.SYSTEM ? null : by.staffId(), by.name(), at);
     }
 }

@@ -72,14 +72,8 @@ public class IssueRegister {
     /** Plans a paper for every home of the scope; a home that has its line already keeps it. Returns how many are new. */
     public int plan(UUID estate, UUID document, Way way, IssueScope scope) {
         int edition = signed(estate, document, "document.issuePlanned");
-        Refused.unless(way.isToHomes(), "document.issue.notToHomes");
-        List<HouseholdRow> to = new ArrayList<>();
-        homes.each(estate, HouseholdFilter.ALL, home -> {
-            if (scope.holds(home)) {
-                to.add(home);
-            }
-        });
-        Refused.unless(!to.isEmpty(), "document.issue.nobody");
+        Refused.unless(way.isToHomes() && way != Way.MESSAGE, "document.issue.notToHomes");
+        List<HouseholdRow> to = homes(estate, scope);
         int before = count(document, edition, way);
         batches.batchUpdate(
                 "insert into document_issue (id, estate_id, document_id, edition, way, household_id, place)"
@@ -96,6 +90,18 @@ public class IssueRegister {
                     line.setString(7, home.label());
                 });
         return count(document, edition, way) - before;
+    }
+
+    /** The homes of a scope, in their order. */
+    List<HouseholdRow> homes(UUID estate, IssueScope scope) {
+        List<HouseholdRow> to = new ArrayList<>();
+        homes.each(estate, HouseholdFilter.ALL, home -> {
+            if (scope.holds(home)) {
+                to.add(home);
+            }
+        });
+        Refused.unless(!to.isEmpty(), "document.issue.nobody");
+        return to;
     }
 
     private int count(UUID document, int edition, Way way) {
@@ -215,7 +221,7 @@ public class IssueRegister {
     }
 
     /** The edition that goes out. */
-    private int signed(UUID estate, UUID document, String action) {
+    int signed(UUID estate, UUID document, String action) {
         journal.note(action, estate, Document.SUBJECT, document);
         Edition edition = documents.lastSigned(estate, document).orElseThrow(() -> Refused.because(UNSIGNED));
         over(documents.of(estate, document).state()).ifPresent(why -> {
@@ -224,8 +230,10 @@ public class IssueRegister {
         return edition.getNumber();
     }
 
-    private static Issue issue(ResultSet row) throws SQLException {
+    static Issue issue(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("handed_at", OffsetDateTime.class);
+        String state = row.getString("message_state");
+        String name = row.getString("receiver");
         return new Issue(
                 row.getObject("id", UUID.class),
                 row.getObject("document_id", UUID.class),
@@ -237,7 +245,10 @@ public class IssueRegister {
                         ? null
                         : new Issue.Handing(
                                 row.getObject("handed_by", UUID.class), row.getString("handed_name"), at.toInstant()),
-                row.getString("receiver"),
-                row.getObject("proof", UUID.class));
+                state != null && at == null ? null : name,
+                row.getObject("proof", UUID.class),
+                state == null
+                        ? null
+                        : new Issue.Message(MessageState.valueOf(state), name, row.getString("message_error")));
     }
 }

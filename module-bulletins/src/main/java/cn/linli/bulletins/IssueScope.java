@@ -22,7 +22,8 @@ public record IssueScope(
 
     public static final IssueScope ESTATE = new IssueScope(Set.of(), Set.of(), Set.of(), null);
 
-    boolean holds(HouseholdRow home) {
+    /** Whether this home is among them. */
+    public boolean holds(HouseholdRow home) {
         return (buildings.isEmpty() || buildings.contains(home.number().building()))
                 && (units.isEmpty()
                         || units.contains(

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +39,7 @@ class Sheets {
     private final Evidence evidence;
     private final Signatures signatures;
     private final Seals seals;
+    private final PhotographMarks marks;
     private final PublicAddress address;
     private final ObjectProvider<CompanyName> company;
     private final MessageSource messages;
@@ -47,9 +50,10 @@ class Sheets {
     Sheet of(Document document, Edition edition, Hand signed, int edge) {
         Estate estate = estates.of(document.getEstateId());
         String page = address.of("/p/" + estate.getCode() + "/documents/" + document.getId());
-        Map<String, byte[]> pictures = pictures(estate.getId(), edition, edge);
+        Set<UUID> hidden = marks.hidden(estate.getId(), edition.getBody());
+        Map<String, byte[]> pictures = pictures(estate.getId(), edition, hidden, edge);
         pictures.put(Sheet.QR, QrCode.of(page).png(QR_PIXELS));
-        signatures.of(signed.by()).ifPresent(file -> pictures.put(Sheet.SIGNATURE, ink(file)));
+        signatures.of(Objects.requireNonNull(signed.by())).ifPresent(file -> pictures.put(Sheet.SIGNATURE, ink(file)));
         seals.of(estate.getId()).ifPresent(file -> pictures.put(Sheet.SEAL, ink(file)));
         return new Sheet(
                 company.stream()
@@ -57,17 +61,22 @@ class Sheets {
                         .findFirst()
                         .orElse(null),
                 estate.getName(),
-                say("original.kind." + document.getKind()),
+                say("bulletins.kind." + document.getKind()),
                 edition(document, edition),
                 edition.getTitle(),
-                Body.withPictures(Body.safe(edition.getBody()), id -> Sheet.picture(id.toString())),
+                Body.withPictures(
+                        new Figures(document.getKind().hasPhotographs(), hidden, say("document.photograph.gone"))
+                                .in(Body.safe(edition.getBody())),
+                        id -> Sheet.picture(id.toString())),
                 new Signing(signed.name(), signed.at().atZone(estate.getZone())),
                 page,
                 pictures);
     }
 
-    private Map<String, byte[]> pictures(UUID estate, Edition edition, int edge) {
-        List<UUID> shown = Body.pictures(edition.getBody());
+    private Map<String, byte[]> pictures(UUID estate, Edition edition, Set<UUID> hidden, int edge) {
+        List<UUID> shown = Body.pictures(edition.getBody()).stream()
+                .filter(file -> !hidden.contains(file))
+                .toList();
         Map<String, byte[]> pictures = new HashMap<>();
         for (EvidenceFile file : evidence.of(estate, shown)) {
             pictures.put(file.getId().toString(), reduced(file, edge));

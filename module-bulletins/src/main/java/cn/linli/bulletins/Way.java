@@ -7,7 +7,9 @@ public enum Way {
     /** Into the letter box. */
     LETTER_BOX(true),
     /** At the door, where whoever receives it signs (BUL-5). */
-    DOOR(true);
+    DOOR(true),
+    /** As a message to somebody of the home who has agreed to messages. */
+    MESSAGE(true);
 
     private final boolean toHomes;
 

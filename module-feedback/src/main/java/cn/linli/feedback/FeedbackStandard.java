@@ -50,6 +50,21 @@ public enum FeedbackStandard implements Standard {
     /** 如果涉及重大问题,应保存客户的书面确认记录;与直接上级共同分析。(000) The procedure names no term; ours is seven days. */
     FEE_10(Role.PROJECT_MANAGER, Allowance.withinDays(7)),
 
+    /**
+     * 每月对客户意见进行统计、分类,找出主要原因,制定纠正和预防措施。(004) Customer service draws it up, the project manager signs;
+     * each month brings its own end.
+     */
+    FEE_11(Role.CUSTOMER_SERVICE_LEAD, null),
+
+    /** 每月对共性问题公开答复:序号、问题、措施、完成时间。(004) Published in the month; each month brings its own end. */
+    FEE_12(Role.CUSTOMER_SERVICE_LEAD, null),
+
+    /**
+     * 对热点、难点问题,项目经理召集各部门专题研究,作出决定,措施落实到人,过程记录并公布。(000) Each measure is its person's, and
+     * brings its own day.
+     */
+    FEE_13(null, null),
+
     /** 小问题当天解决,工程遗留整改类一周内解决,特殊情况需及时向业主说明并保持跟进。(002) Small ones are due the same day. */
     FEE_14(Role.ENGINEERING_SUPERVISOR, Allowance.withinDays(7));
 

@@ -42,14 +42,25 @@ public class TicketAnswers {
         TicketWork.requireWords(reached, "reached");
         ticket.tell(by, clock.instant(), channel, reached.strip(), words, letters.has(ticket));
         String result = Objects.requireNonNull(ticket.getHandling()).result();
-        duties.told(ticket, by, channel.name());
-        appointments.answered(ticket, by, "told");
-        story.tellOwnerToo(ticket, StepKind.TOLD, by, result, List.of());
-        contacts.toOwner(ticket, by, channel, reached.strip(), result, null);
+        recordTold(ticket, channel, reached.strip(), result, by);
         if (words != null && !words.isBlank()) {
             story.tell(ticket, StepKind.OWNERS_WORD, by, words.strip());
             contacts.ownersWord(ticket, by, channel, words.strip());
         }
+    }
+
+    /** The owner is told by a letter that says the given words; a public one tells many at once. */
+    void tellByLetter(UUID estate, UUID id, String reached, String said, Actor by) {
+        Ticket ticket = taken(estate, id, "ticket.ownerTold");
+        ticket.tell(by, clock.instant(), Channel.LETTER, reached, null, letters.has(ticket));
+        recordTold(ticket, Channel.LETTER, reached, said, by);
+    }
+
+    private void recordTold(Ticket ticket, Channel channel, String reached, String said, Actor by) {
+        duties.told(ticket, by, channel.name());
+        appointments.answered(ticket, by, "told");
+        story.tellOwnerToo(ticket, StepKind.TOLD, by, said, List.of());
+        contacts.toOwner(ticket, by, channel, reached, said, null);
     }
 
     public void close(UUID estate, UUID id, Actor by) {

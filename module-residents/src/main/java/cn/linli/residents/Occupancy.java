@@ -13,5 +13,10 @@ public enum Occupancy {
     /** 入住 */
     OCCUPIED,
     /** 出租 */
-    LET
+    LET;
+
+    /** Whether somebody can be met there. */
+    public boolean isLivedIn() {
+        return this == OCCUPIED || this == LET;
+    }
 }

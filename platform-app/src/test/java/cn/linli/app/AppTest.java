@@ -30,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
     TestTime.class,
     CountedStatements.class,
     Matters.class,
+    ShortMessages.class,
     Belongings.class,
     Fingerprints.class
 })

@@ -34,8 +34,7 @@ class OwnersSight implements HandlerInterceptor {
     }
 
     private Optional<Estate> estate(String path) {
-        String word = path.substring(BOARD.length()).split("/", 2)[0];
-        return path.startsWith(BOARD) ? named(word) : behind(path, word);
+        return path.startsWith(BOARD) ? named(firstWord(path, BOARD)) : behind(path);
     }
 
     private Optional<Estate> named(String code) {
@@ -46,11 +45,15 @@ class OwnersSight implements HandlerInterceptor {
         }
     }
 
-    private Optional<Estate> behind(String path, String token) {
+    private static String firstWord(String path, String behind) {
+        return path.substring(behind.length()).split("/", 2)[0];
+    }
+
+    private Optional<Estate> behind(String path) {
         try (Sight.Frame frame = Sight.everything().open()) {
             return places.stream()
                     .filter(place -> path.startsWith(place.prefix()))
-                    .flatMap(place -> place.estateBehind(token).stream())
+                    .flatMap(place -> place.estateBehind(firstWord(path, place.prefix())).stream())
                     .findFirst()
                     .map(estates::of);
         }

@@ -42,6 +42,11 @@ public class PublicAddress {
                 : "http://localhost:8080";
     }
 
+    /** Whether somebody said where owners reach the program; otherwise it is guessed from whoever asks. */
+    public boolean isKnown() {
+        return !configured.isEmpty();
+    }
+
     /** Whether a phone outside this machine can open the addresses at all. */
     public boolean reachesPhones() {
         String host = URI.create(base()).getHost();

@@ -7,7 +7,9 @@ public enum Form {
     /** For the board in a hall: large type. */
     POSTER_A4("poster", "/print/poster-a4.css", 1600),
     /** For the board at the gate: twice the area. */
-    POSTER_A3("poster", "/print/poster-a3.css", 2200);
+    POSTER_A3("poster", "/print/poster-a3.css", 2200),
+    /** A whole file for the archive, with a table of contents; it hangs nowhere. */
+    DOSSIER("dossier", "/print/dossier.css", 1200);
 
     private final String template;
     private final String style;

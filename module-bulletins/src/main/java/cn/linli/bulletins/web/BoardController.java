@@ -4,6 +4,8 @@ import cn.linli.bulletins.Board;
 import cn.linli.bulletins.BoardEntry;
 import cn.linli.bulletins.Body;
 import cn.linli.bulletins.DocumentKind;
+import cn.linli.bulletins.Figures;
+import cn.linli.bulletins.PhotographMarks;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.evidence.Evidence;
@@ -16,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +45,7 @@ class BoardController {
 
     private final Board board;
     private final List<BoardEntry> entries;
+    private final PhotographMarks marks;
     private final Evidence evidence;
     private final MessageSource messages;
 
@@ -78,9 +82,13 @@ class BoardController {
             board.read(estate.getId(), id);
             paper = board.paper(estate.getId(), id);
         }
+        Set<UUID> hidden = paper.isWithdrawn() ? Set.of() : marks.hidden(estate.getId(), paper.body());
+        Figures figures = new Figures(
+                paper.kind().hasPhotographs(), hidden, messages.getMessage("document.photograph.gone", null, language));
+        model.addAttribute("offered", hidden.isEmpty());
         String pictures = "/p/" + estate.getCode() + "/documents/" + id + "/pictures/";
         model.addAttribute("paper", paper);
-        model.addAttribute("text", paper.isWithdrawn() ? "" : Prose.of(paper.body(), file -> pictures + file));
+        model.addAttribute("text", paper.isWithdrawn() ? "" : Prose.of(paper.body(), figures, file -> pictures + file));
         model.addAttribute("shown", new Shown(estate.getZone(), language, messages));
         return "bulletins/owner/paper";
     }
@@ -90,6 +98,9 @@ class BoardController {
     ResponseEntity<InputStreamResource> original(
             @ModelAttribute(name = "estate", binding = false) Estate estate, @PathVariable UUID id) {
         Board.Paper paper = board.readable(estate.getId(), id);
+        if (!marks.hidden(estate.getId(), paper.body()).isEmpty()) {
+            throw new NotFound("original of document " + id + ", on which somebody is shown who no longer agrees");
+        }
         EvidenceFile file = evidence.of(estate.getId(), paper.original().file());
         ContentDisposition inline = ContentDisposition.inline()
                 .filename(paper.title() + ".pdf", StandardCharsets.UTF_8)
@@ -108,7 +119,9 @@ class BoardController {
             @ModelAttribute(name = "estate", binding = false) Estate estate,
             @PathVariable UUID id,
             @PathVariable UUID file) {
-        if (!Body.pictures(board.readable(estate.getId(), id).body()).contains(file)) {
+        String body = board.readable(estate.getId(), id).body();
+        if (!Body.pictures(body).contains(file)
+                || marks.hidden(estate.getId(), body).contains(file)) {
             throw new NotFound("picture " + file + " in document " + id);
         }
         return PictureAnswer.of(evidence, evidence.of(estate.getId(), file));

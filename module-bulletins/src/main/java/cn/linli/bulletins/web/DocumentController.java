@@ -1,6 +1,7 @@
 package cn.linli.bulletins.web;
 
 import cn.linli.bulletins.Difference;
+import cn.linli.bulletins.Document;
 import cn.linli.bulletins.Documents;
 import cn.linli.bulletins.Edition;
 import cn.linli.web.Here;
@@ -30,9 +31,10 @@ class DocumentController {
     @GetMapping("/editions/{number}")
     String edition(@PathVariable UUID id, @PathVariable int number, Here here) {
         Edition edition = documents.edition(here.estateId(), id, number);
-        here.show("document", documents.of(here.estateId(), id));
+        Document document = documents.of(here.estateId(), id);
+        here.show("document", document);
         here.show("edition", edition);
-        here.show("text", DocumentPage.text(here, edition));
+        here.show("text", DocumentPage.text(here, document.getKind(), edition));
         here.show("editions", documents.editions(here.estateId(), id));
         here.show("shown", new Shown(here.estate().getZone(), here.language(), messages));
         return "bulletins/desk/old-edition";

@@ -6,13 +6,18 @@ import cn.linli.bulletins.Wording;
 import cn.linli.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** A paper as it is being written. */
+/**
+ * A paper as it is being written.
+ *
+ * @param figuresOf the quarter whose figures the text was begun with, in a new bulletin
+ */
 record DocumentForm(
         @Nullable String kind,
         @Nullable String title,
         @Nullable String period,
         @Nullable Boolean important,
-        @Nullable String body) {
+        @Nullable String body,
+        @Nullable String figuresOf) {
 
     static DocumentForm of(Document document) {
         Wording wording = document.getEdition().wording();
@@ -21,7 +26,20 @@ record DocumentForm(
                 wording.title(),
                 document.getPeriod(),
                 document.isImportant(),
-                wording.body());
+                wording.body(),
+                null);
+    }
+
+    DocumentForm withBody(String other) {
+        return new DocumentForm(kind, title, period, important, other, figuresOf);
+    }
+
+    /** Whether another quarter was chosen than the one whose figures stand in the text. */
+    boolean hasOtherFigures(DocumentKind of) {
+        return of == DocumentKind.BULLETIN
+                && Period.fits(of, Typed.orNone(figuresOf))
+                && Period.fits(of, Typed.orNone(period))
+                && !Typed.orEmpty(figuresOf).equals(Typed.orEmpty(period));
     }
 
     DocumentKind checkedKind() {

@@ -46,7 +46,7 @@ class DocumentListController {
         here.show("states", List.of(DocumentState.values()));
         here.show("kinds", List.of(DocumentKind.values()));
         here.show("periods", periods(here));
-        here.show("signs", here.me().isAnyAt(here.estateId(), Set.of(Role.PROJECT_MANAGER)));
+        here.show("signs", here.me().isAnyAt(here.estateId(), Set.of(Role.PROJECT_MANAGER, Role.GENERAL_DIRECTOR)));
         here.show("works", here.me().isAnyAt(here.estateId(), Role.AT_ESTATES));
         here.show("shown", new Shown(here.estate().getZone(), here.language(), messages));
         return "bulletins/desk/documents";

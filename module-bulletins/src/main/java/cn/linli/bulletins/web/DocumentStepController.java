@@ -42,7 +42,7 @@ class DocumentStepController {
 
     /** Whoever has given no signature yet is led to give one, and back. */
     @PostMapping("/signature")
-    @AllowedTo(Role.PROJECT_MANAGER)
+    @AllowedTo({Role.PROJECT_MANAGER, Role.GENERAL_DIRECTOR})
     String sign(@PathVariable UUID id, Here here) {
         Document document = documents.of(here.estateId(), id);
         if (document.isPossible(DocumentAction.SIGN)

@@ -5,6 +5,9 @@ import cn.linli.bulletins.Documents;
 import cn.linli.bulletins.Edition;
 import cn.linli.bulletins.Issue;
 import cn.linli.bulletins.IssueRegister;
+import cn.linli.bulletins.IssueScope;
+import cn.linli.bulletins.IssueScopes;
+import cn.linli.bulletins.OwnerMessages;
 import cn.linli.bulletins.Way;
 import cn.linli.bulletins.web.IssueForms.PlanForm;
 import cn.linli.bulletins.web.IssueForms.PostForm;
@@ -46,8 +49,10 @@ class IssueController {
     private final Documents documents;
     private final IssueRegister register;
     private final Households households;
+    private final IssueScopes scopes;
     private final IssueSheet sheet;
-    private final MessageSource messages;
+    private final OwnerMessages messages;
+    private final MessageSource words;
 
     @GetMapping
     String show(
@@ -77,10 +82,12 @@ class IssueController {
         here.show("works", here.me().isAnyAt(here.estateId(), Role.AT_ESTATES));
         here.page().addAttribute("whyNot", register.whyNot(here.estateId(), id).orElse(null));
         here.show("progress", register.progress(here.estateId(), id, edition));
-        here.show("ways", List.of(Way.LETTER_BOX, Way.DOOR));
+        here.show("ways", List.of(Way.LETTER_BOX, Way.DOOR, Way.MESSAGE));
+        here.show("messageWays", messages.ways());
+        here.show("messageCounts", messages.counts(here.estateId(), id, edition));
         here.show("groups", OwnerGroup.values());
         here.show("allBuildings", households.buildingCodes(here.estateId()));
-        here.show("shown", new Shown(here.estate().getZone(), here.language(), messages));
+        here.show("shown", new Shown(here.estate().getZone(), here.language(), words));
         here.page().putIfAbsent("plan", PlanForm.empty());
         here.page().putIfAbsent("post", new PostForm(null));
         return PAGE;
@@ -92,16 +99,19 @@ class IssueController {
         if (isClosed(id, here)) {
             return page(id, true, Optional.empty(), here);
         }
-        int[] added = new int[1];
-        boolean accepted = Submission.accepted(
-                errors,
-                () -> added[0] =
-                        register.plan(here.estateId(), id, form.checkedWay(), form.scope(here.estate(), households)));
-        if (!accepted) {
-            return page(id, true, Optional.empty(), here);
+        boolean accepted = Submission.accepted(errors, () -> send(id, form, here));
+        return accepted ? "redirect:" + address(here, id) : page(id, true, Optional.empty(), here);
+    }
+
+    private void send(UUID id, PlanForm form, Here here) {
+        Way way = form.checkedWay();
+        IssueScope scope = form.scope(here.estate(), scopes);
+        if (way == Way.MESSAGE) {
+            OwnerMessages.Sending sending = messages.send(here.estateId(), id, scope, here.by());
+            here.done("bulletins.message.sending", sending.messages(), sending.outOfReach());
+        } else {
+            here.done("bulletins.issue.planned", register.plan(here.estateId(), id, way, scope));
         }
-        here.done("bulletins.issue.planned", added[0]);
-        return "redirect:" + address(here, id);
     }
 
     @PostMapping("/boards")
@@ -160,7 +170,7 @@ class IssueController {
         Document document = documents.of(here.estateId(), id);
         here.show("document", document);
         here.show("lines", sheet.lines(here.estateId(), document));
-        here.show("shown", new Shown(here.estate().getZone(), here.language(), messages));
+        here.show("shown", new Shown(here.estate().getZone(), here.language(), words));
         return "bulletins/desk/issues-paper";
     }
 

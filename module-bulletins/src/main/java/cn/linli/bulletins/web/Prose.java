@@ -1,6 +1,7 @@
 package cn.linli.bulletins.web;
 
 import cn.linli.bulletins.Body;
+import cn.linli.bulletins.Figures;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
@@ -12,8 +13,9 @@ final class Prose {
 
     private Prose() {}
 
-    static String of(String body, Function<UUID, String> picture) {
-        org.jsoup.nodes.Document page = Jsoup.parseBodyFragment(Body.withPictures(Body.safe(body), picture));
+    static String of(String body, Figures figures, Function<UUID, String> picture) {
+        org.jsoup.nodes.Document page =
+                Jsoup.parseBodyFragment(Body.withPictures(figures.in(Body.safe(body)), picture));
         page.outputSettings(new OutputSettings().prettyPrint(false));
         page.select("table").forEach(Prose::frame);
         page.select("img").forEach(image -> image.attr("loading", "lazy"));

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Whoever signs gives a signature once: drawn, or as a picture. */
 @Controller
 @RequestMapping("/e/{estate}/documents/signature")
-@AllowedTo(Role.PROJECT_MANAGER)
+@AllowedTo({Role.PROJECT_MANAGER, Role.GENERAL_DIRECTOR})
 @RequiredArgsConstructor
 class SignatureController {
 

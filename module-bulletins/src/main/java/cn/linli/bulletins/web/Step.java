@@ -13,7 +13,7 @@ import lombok.RequiredArgsConstructor;
 @Getter
 @RequiredArgsConstructor
 enum Step {
-    SIGN(DocumentAction.SIGN, "signature", "edit", false, EnumSet.of(Role.PROJECT_MANAGER)),
+    SIGN(DocumentAction.SIGN, "signature", "edit", false, EnumSet.of(Role.PROJECT_MANAGER, Role.GENERAL_DIRECTOR)),
     PUBLISH(DocumentAction.PUBLISH, "publication", "globe", false, Step.leads()),
     SUBMIT(DocumentAction.SUBMIT, "submission", "check", false, Role.AT_ESTATES),
     WRITE(DocumentAction.WRITE, "edition", "edit", true, Role.AT_ESTATES),

@@ -52,8 +52,10 @@ record Story(
         int number = edition.getNumber();
         add(lines, number, "WRITTEN", "edit", edition.getWritten());
         add(lines, number, "SUBMITTED", "upload", edition.getSubmitted());
-        answer(lines, number, "MANAGER", edition.getManagersAnswer());
-        answer(lines, number, "DIRECTOR", edition.getDirectorsAnswer());
+        answer(lines, number, edition.isForDirector() ? "DIRECTOR" : "MANAGER", edition.getManagersAnswer());
+        if (!edition.isForDirector()) {
+            answer(lines, number, "DIRECTOR", edition.getDirectorsAnswer());
+        }
         add(lines, number, "SIGNED", "shield", edition.getSigned());
     }
 

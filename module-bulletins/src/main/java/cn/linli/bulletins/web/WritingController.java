@@ -44,7 +44,10 @@ class WritingController {
 
     /** First which sort of paper, then the paper. */
     @GetMapping("/new")
-    String begin(@RequestParam(required = false) @Nullable String kind, Here here) {
+    String begin(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String period,
+            Here here) {
         Optional<DocumentKind> chosen = Typed.maybeKind(kind);
         if (chosen.isEmpty()) {
             here.show("kinds", List.of(DocumentKind.values()));
@@ -52,9 +55,14 @@ class WritingController {
         }
         DocumentKind of = chosen.get();
         Map<String, String> periods = periods(of, here);
-        String period = periods.keySet().stream().findFirst().orElse(null);
-        String title = period == null ? "" : here.say("bulletins.title." + of, periods.getOrDefault(period, period));
-        here.show("form", new DocumentForm(of.name(), title, period, false, firstWords.of(here.estate(), of, period)));
+        String about = period != null && periods.containsKey(period)
+                ? period
+                : periods.keySet().stream().findFirst().orElse(null);
+        String title = about == null ? "" : here.say("bulletins.title." + of, periods.getOrDefault(about, about));
+        here.show(
+                "form",
+                new DocumentForm(of.name(), title, about, false, firstWords.of(here.estate(), of, about), about));
+        here.show("draftedFor", about == null ? "" : about);
         return blank(of, here);
     }
 
@@ -62,6 +70,8 @@ class WritingController {
     String draft(@ModelAttribute("form") DocumentForm form, BindingResult errors, Here here) {
         DocumentKind kind = form.checkedKind();
         List<UUID> begun = new ArrayList<>(1);
+        Optional<String> redrawn = form.hasOtherFigures(kind) ? redrawn(form, here) : Optional.empty();
+        DocumentForm written = redrawn.map(form::withBody).orElse(form);
         Submission.read(errors, List.of(() -> form.checkedPeriod(kind), form::wording));
         boolean accepted = Submission.accepted(
                 errors,
@@ -70,13 +80,31 @@ class WritingController {
                         kind,
                         form.checkedPeriod(kind),
                         form.isImportantOne(),
-                        form.wording(),
+                        written.wording(),
                         here.by())));
         if (!accepted) {
             return blank(kind, here);
         }
-        here.done("bulletins.done.DRAFT");
+        sayWhoseFigures(form, kind, redrawn.isPresent(), here);
         return Steps.back(here, begun.get(0));
+    }
+
+    private Optional<String> redrawn(DocumentForm form, Here here) {
+        return firstWords.redrawn(
+                here.estate(),
+                Typed.orEmpty(form.body()),
+                Typed.orEmpty(form.figuresOf()),
+                Typed.orEmpty(form.period()));
+    }
+
+    private void sayWhoseFigures(DocumentForm form, DocumentKind kind, boolean redrawn, Here here) {
+        if (!form.hasOtherFigures(kind)) {
+            here.done("bulletins.done.DRAFT");
+        } else if (redrawn) {
+            here.done("bulletins.figures.redrawn", Period.said(form.period(), here.language(), messages));
+        } else {
+            here.warn("bulletins.figures.stay", Period.said(form.figuresOf(), here.language(), messages));
+        }
     }
 
     private String blank(DocumentKind kind, Here here) {

@@ -102,6 +102,20 @@ class PressTest {
     }
 
     @Test
+    void aDossierIsPdfAWhoseContentsNameThePageOfEachPart() throws Exception {
+        String contents =
+                "<h2>目录</h2><ul class=\"contents\"><li><a href=\"#list\">签到表</a></li><li><a href=\"#paper\">会议纪要</a></li></ul>";
+        String parts = "<h2 class=\"part\" id=\"list\">签到表</h2>" + BODY.repeat(3)
+                + "<h2 class=\"part\" id=\"paper\">会议纪要</h2><p>记录</p>";
+        byte[] file = Papers.PRESS.print(Papers.sheet(contents + parts), Form.DOSSIER);
+
+        assertThat(PdfA.faults(file)).isEmpty();
+        assertThat(Papers.text(file))
+                .containsPattern("签到表[ .]+2\\s")
+                .containsPattern("会议纪要[ .]+" + Papers.pages(file) + "\\s");
+    }
+
+    @Test
     void aPosterIsLargeAndSaysThatItIsACopy() throws IOException {
         byte[] file = Papers.PRESS.print(Papers.sheet(BODY), Form.POSTER_A3);
 

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import cn.linli.bulletins.Course;
+import cn.linli.bulletins.Documents;
 import cn.linli.bulletins.Issue;
 import cn.linli.bulletins.IssueRegister;
 import cn.linli.bulletins.Way;
@@ -49,6 +50,9 @@ class IssuePagesTest {
 
     @Autowired
     IssueRegister register;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Households households;
@@ -97,6 +101,16 @@ class IssuePagesTest {
         assertThat(refused(below, "way", "DOOR", "buildings", "9")).contains("这个范围里没有住户");
         assertThat(refused(below + "/boards", "place", " ")).contains("请填写张贴地点");
         assertThat(refused(below + "/letter-boxes")).contains("请先选择还没有投递的信箱");
+    }
+
+    @Test
+    void aCompanyWithoutAMailServerIsToldSoBesideTheForm() throws Exception {
+        assertThat(page(below)).contains("邮件：没有接通。", "短信：没有接通。", "微信：没有接通。");
+        documents.publish(stage.id(), paper, stage.projectManager().asActor());
+        assertThat(refused(below, "way", "MESSAGE", "units", "1-1")).contains("邮件、短信和微信都没有接通", "value=\"1-1\"");
+        assertThat(page(below + "/messages")).contains("没有失败的消息");
+        assertThat(refused(below + "/messages/attempts")).contains("都没有接通");
+        assertThat(refused(below + "/messages/copies", "way", "DOOR")).contains("没有收不到消息的住户");
     }
 
     @Test

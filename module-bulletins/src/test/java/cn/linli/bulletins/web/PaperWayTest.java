@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import cn.linli.bulletins.Body;
 import cn.linli.bulletins.DocumentState;
 import cn.linli.bulletins.Documents;
 import cn.linli.kernel.approval.Approvals;
@@ -87,7 +88,11 @@ class PaperWayTest {
         assertThat(done(stage.projectManager(), "documents/" + id + "/signature", "expect", "warn"))
                 .contains("documents/signature?document=" + id);
         giveSignature(stage.projectManager(), id);
+        assertThat(page(stage.projectManager(), "documents/" + id))
+                .as("nobody has set where owners reach the program")
+                .contains("原件上的二维码会永远指向 http://localhost" + publicPath("/documents/" + id));
         done(stage.projectManager(), "documents/" + id + "/signature");
+        assertThat(page(stage.projectManager(), "documents/" + id)).doesNotContain("二维码会永远指向");
         assertThat(board("")).doesNotContain("停水通知");
         done(stage.customerServiceLead(), "documents/" + id + "/publication");
 
@@ -206,6 +211,35 @@ class PaperWayTest {
                 .andReturn();
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
         assertThat(refused.getResponse().getContentAsString()).contains("打不开");
+    }
+
+    @Test
+    void whatCouldNeverBePrintedIsRefusedWhenItIsWritten() throws Exception {
+        UUID paper = published("收费公示", "<p>每平方米二元。</p>");
+        UUID pdf = Objects.requireNonNull(
+                        documents.of(stage.id(), paper).getEdition().getOriginal())
+                .file();
+        String code = stage.estate().getCode();
+        assertThat(refused(
+                        stage.butler(),
+                        "documents/new",
+                        "kind",
+                        "NOTICE",
+                        "title",
+                        "通知",
+                        "body",
+                        "<p>字还在</p><img src=\"" + Body.picture(code, pdf) + "\" alt=\"a\">"))
+                .contains("印不到文件上，请换成 JPG 照片", "字还在");
+        assertThat(refused(
+                        stage.butler(),
+                        "documents/new",
+                        "kind",
+                        "NOTICE",
+                        "title",
+                        "通知",
+                        "body",
+                        "<img src=\"" + Body.picture(code, new UUID(1, 1)) + "\" alt=\"a\">"))
+                .contains("不在本小区的文件里");
     }
 
     @Test

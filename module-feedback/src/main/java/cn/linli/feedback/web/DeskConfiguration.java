@@ -26,6 +26,16 @@ class DeskConfiguration {
         return NavItem.forAll("defects", "building", "defects", 160);
     }
 
+    @Bean
+    NavItem monthlySummariesNavItem() {
+        return NavItem.forAll("monthly-summaries", "sheet", "monthly-summaries", 165);
+    }
+
+    @Bean
+    NavItem hotProblemsNavItem() {
+        return NavItem.forAll("hot-problems", "flag", "hot-problems", 162);
+    }
+
     /** Whoever opens the public board may have something to tell. */
     @Bean
     BoardEntry feedbackEntry() {

@@ -1,5 +1,6 @@
 package cn.linli.feedback.web;
 
+import cn.linli.feedback.PublicLetterLists;
 import cn.linli.feedback.Severity;
 import cn.linli.feedback.Ticket;
 import cn.linli.feedback.TicketClock;
@@ -16,6 +17,7 @@ import cn.linli.kernel.staff.Names;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Standing;
+import cn.linli.residents.Channel;
 import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
 import cn.linli.residents.PersonCard;
@@ -46,6 +48,7 @@ class TicketPage {
     private final TicketDossiers dossiers;
     private final TicketClock ticketClock;
     private final Topics topics;
+    private final PublicLetterLists publicLetters;
     private final Households households;
     private final Posts posts;
     private final Evidence evidence;
@@ -66,6 +69,10 @@ class TicketPage {
         facts(model, estate, dossier, me, shown);
         story(model, estate, dossier, shown);
         home(model, estate, ticket);
+        // Only then can it have been a public one.
+        if (ticket.getTelling() != null && ticket.getTelling().channel() == Channel.LETTER) {
+            publicLetters.answering(estate.getId(), id).ifPresent(letter -> model.addAttribute("publicLetter", letter));
+        }
     }
 
     private void facts(ModelMap model, Estate estate, TicketDossier dossier, Standing me, Shown shown) {

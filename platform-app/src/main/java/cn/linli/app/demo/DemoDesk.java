@@ -1,12 +1,18 @@
 package cn.linli.app.demo;
 
 import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.FirstWords;
 import cn.linli.bulletins.IssueRegister;
+import cn.linli.bulletins.OwnerMessages;
+import cn.linli.bulletins.Photographs;
 import cn.linli.bulletins.Signatures;
 import cn.linli.feedback.Appointments;
 import cn.linli.feedback.ComplaintSheets;
+import cn.linli.feedback.HotNotices;
+import cn.linli.feedback.HotProblems;
 import cn.linli.feedback.Letters;
 import cn.linli.feedback.MajorMatters;
+import cn.linli.feedback.MonthlySummaries;
 import cn.linli.feedback.Neglects;
 import cn.linli.feedback.Ratings;
 import cn.linli.feedback.SpotChecks;
@@ -15,11 +21,29 @@ import cn.linli.feedback.TicketLinks;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
+import cn.linli.feedback.Topics;
+import cn.linli.forums.Attendances;
+import cn.linli.forums.ForumAgendas;
+import cn.linli.forums.ForumCosts;
+import cn.linli.forums.ForumInvitations;
+import cn.linli.forums.ForumPhotos;
+import cn.linli.forums.ForumSessions;
+import cn.linli.forums.Forums;
+import cn.linli.forums.InvitationLists;
+import cn.linli.forums.SignIns;
+import cn.linli.forums.items.ForumQuestions;
+import cn.linli.forums.items.RectificationItems;
+import cn.linli.forums.papers.Dossiers;
+import cn.linli.forums.papers.ForumMinutes;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.notice.Notices;
+import cn.linli.kernel.staff.Posts;
 import cn.linli.residents.ContactRegister;
 import cn.linli.residents.Households;
+import cn.linli.residents.butlers.ButlerChanges;
+import cn.linli.residents.butlers.ButlerNotice;
+import cn.linli.residents.butlers.ButlerVisits;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +68,30 @@ record DemoDesk(
         Documents documents,
         Signatures signatures,
         IssueRegister issues,
+        OwnerMessages messages,
+        FirstWords firstWords,
+        MonthlySummaries summaries,
+        HotProblems hotProblems,
+        HotNotices hotNotices,
+        Topics topics,
+        Photographs photographs,
+        ButlerChanges butlerChanges,
+        ButlerVisits butlerVisits,
+        ButlerNotice butlerNotice,
+        Posts posts,
+        Forums forums,
+        ForumSessions forumSessions,
+        ForumAgendas agendas,
+        ForumInvitations invitations,
+        InvitationLists invitationLists,
+        SignIns signIns,
+        ForumPhotos forumPhotos,
+        ForumCosts forumCosts,
+        Attendances attendances,
+        ForumQuestions forumQuestions,
+        RectificationItems rectificationItems,
+        ForumMinutes forumMinutes,
+        Dossiers dossiers,
         Evidence evidence,
         Households households,
         ContactRegister register) {}

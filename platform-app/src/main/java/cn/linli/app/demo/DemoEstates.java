@@ -143,11 +143,16 @@ class DemoEstates {
                 Phone.orNone(phone),
                 null,
                 random.nextInt(100) < 60 ? LocalDate.ofYearDay(born, 1 + random.nextInt(365)) : null,
-                null,
+                mail(phone),
                 random.nextInt(100) < 80,
                 group < 4 ? OwnerGroup.KEY : group < 10 ? OwnerGroup.QUALITY : OwnerGroup.GENERAL,
                 random.nextInt(100) < 15 ? INTERESTS[random.nextInt(INTERESTS.length)] : null,
                 null);
+    }
+
+    /** Two of three have one; no such address leads anywhere. */
+    private static @Nullable String mail(@Nullable String phone) {
+        return phone == null || phone.hashCode() % 3 == 0 ? null : phone + "@mail.example";
     }
 
     /**

@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,11 @@ final class DemoPapers {
         stage.at(at(-8, 15, 20), by, () -> desk.issues().post(place.id(), paper.id(), "1栋大堂公告栏", by));
         stage.at(at(-8, 15, 30), by, () -> plan(paper, Way.LETTER_BOX, Set.of("1"), Set.of()));
         stage.at(at(-8, 15, 40), by, () -> plan(paper, Way.DOOR, Set.of(), Set.of("2-1")));
+        stage.at(
+                at(-8, 15, 50),
+                by,
+                () -> desk.messages()
+                        .send(place.id(), paper.id(), new IssueScope(Set.of("1"), Set.of(), Set.of(), null), by));
         stage.at(at(-8, 17, 10), by, () -> {
             List<UUID> boxes = desk.issues().lines(place.id(), paper.id(), 1, true, null, 200).stream()
                     .filter(line -> line.way() == Way.LETTER_BOX)
@@ -144,6 +150,25 @@ final class DemoPapers {
                             .draft(place.id(), DocumentKind.NOTICE, null, false, Wording.of("地下车库渗水维修进展", body), by));
         });
         publish(paper, at(-12, 14, 0));
+    }
+
+    /** A month's reply, drafted on its day from what came in until then. */
+    void reply(String period, String title, Supplier<String> body, LocalDateTime at) {
+        Actor lead = place.crew().lead();
+        Paper paper = new Paper(lead, new AtomicReference<>());
+        stage.at(
+                at.minusHours(23),
+                lead,
+                () -> paper.known()
+                        .set(desk.documents()
+                                .draft(
+                                        place.id(),
+                                        DocumentKind.REPLY,
+                                        period,
+                                        false,
+                                        Wording.of(title, body.get()),
+                                        lead)));
+        publish(paper, at);
     }
 
     private void onTheirWay() {

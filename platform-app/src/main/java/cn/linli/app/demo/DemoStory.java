@@ -122,7 +122,16 @@ class DemoStory implements SmartLifecycle {
             new DemoFinale(desk, stage, words, place, LAST_DAY.plusDays(1), random).plan();
             // Drawn from a seed of their own: what is told above stays as it was.
             Random papers = new Random(SEED - place.plan().code().hashCode());
-            new DemoPapers(desk, stage, place, LAST_DAY.plusDays(1), papers).plan(FIRST_DAY);
+            DemoPapers written = new DemoPapers(desk, stage, place, LAST_DAY.plusDays(1), papers);
+            written.plan(FIRST_DAY);
+            Random months = new Random(SEED + 7L * place.plan().code().hashCode());
+            new DemoMonths(desk, stage, place, written, months).plan(FIRST_DAY, LAST_DAY);
+            new DemoHotProblem(desk, stage, place, LAST_DAY.plusDays(1)).plan();
+            new DemoAlbum(desk, stage, place, LAST_DAY.plusDays(1)).plan();
+            new DemoButlers(desk, stage, place, LAST_DAY.plusDays(1)).plan();
+            Random forums = new Random(SEED + 31L * place.plan().code().hashCode());
+            var told = new DemoForums(desk, stage, place, LAST_DAY.plusDays(1), forums).plan(FIRST_DAY);
+            new DemoAftermath(desk, stage, place, LAST_DAY.plusDays(1)).plan(told);
         }
         stage.play(FIRST_DAY, DemoClock.FIRST_MORNING, this::progress);
     }

@@ -1,5 +1,6 @@
 package cn.linli.app.access;
 
+import cn.linli.app.acts.AftermathScenes;
 import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentKind;
@@ -9,6 +10,7 @@ import cn.linli.bulletins.IssueScope;
 import cn.linli.bulletins.Signatures;
 import cn.linli.bulletins.Way;
 import cn.linli.bulletins.Wording;
+import cn.linli.feedback.HotProblems;
 import cn.linli.feedback.Letters;
 import cn.linli.feedback.Outcome;
 import cn.linli.feedback.Registration;
@@ -20,10 +22,29 @@ import cn.linli.feedback.TicketKind;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.TicketWork;
 import cn.linli.feedback.Tickets;
+import cn.linli.forums.AgendaPart;
+import cn.linli.forums.ForumAgendas;
+import cn.linli.forums.ForumCosts;
+import cn.linli.forums.ForumForm;
+import cn.linli.forums.ForumInvitations;
+import cn.linli.forums.ForumPhotos;
+import cn.linli.forums.ForumSessions;
+import cn.linli.forums.Forums;
+import cn.linli.forums.Gathering;
+import cn.linli.forums.Invitation;
+import cn.linli.forums.Preparation;
+import cn.linli.forums.SignIns;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.approval.Verdict;
+import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.evidence.Evidence;
+import cn.linli.kernel.evidence.EvidenceFile;
+import cn.linli.kernel.staff.Post.Patch;
+import cn.linli.kernel.staff.Posts;
+import cn.linli.kernel.staff.Role;
+import cn.linli.kernel.staff.Staff;
+import cn.linli.kernel.staff.StaffMember;
 import cn.linli.residents.Channel;
 import cn.linli.residents.HomeNumber;
 import cn.linli.residents.Households;
@@ -32,20 +53,29 @@ import cn.linli.residents.Occupancy;
 import cn.linli.residents.OwnerGroup;
 import cn.linli.residents.PersonDetails;
 import cn.linli.residents.Relation;
+import cn.linli.residents.butlers.ButlerChange.Handover;
+import cn.linli.residents.butlers.ButlerChanges;
 import cn.linli.residents.importing.Imports;
+import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,6 +89,7 @@ public class Belongings {
     private final TicketRequests requests;
     private final Letters letters;
     private final SpotChecks checks;
+    private final HotProblems hot;
     private final SavedFilters filters;
     private final Households households;
     private final Imports imports;
@@ -67,6 +98,18 @@ public class Belongings {
     private final IssueRegister issues;
     private final Signatures signatures;
     private final Approvals approvals;
+    private final Staff staff;
+    private final Posts posts;
+    private final ButlerChanges changes;
+    private final Forums forums;
+    private final ForumSessions forumSessions;
+    private final ForumAgendas agendas;
+    private final ForumInvitations invitations;
+    private final SignIns signIns;
+    private final ForumPhotos forumPhotos;
+    private final ForumCosts forumCosts;
+    private final AutowireCapableBeanFactory beans;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
     /** By the beginning of the address up to the id. */
@@ -133,10 +176,72 @@ public class Belongings {
         all.put(
                 "/e/{estate}/documents/{id}/issues/",
                 only("select id from document_issue where document_id = ? limit 1", paper));
+        all.put("/e/{estate}/monthly-summaries/", "2026-11");
+        UUID problem = hot.open(estate, "门岗", List.of(ticket.getNumber(), answered.getNumber()), manager);
+        hot.meet(estate, problem, stage.estate().getFirstOccupiedOn(), "秩序", "加派一人");
+        hot.decideMeasure(estate, problem, "加派一人", butler.staffId(), LocalDate.of(2099, 1, 1));
+        all.put("/e/{estate}/hot-problems/", problem.toString());
+        all.put(
+                "/e/{estate}/hot-problems/{id}/measures/",
+                only("select id from ticket_hot_measure where problem_id = ?", problem));
+        all.put("/e/{estate}/documents/{id}/photographs/", photo.toString());
+        UUID butlersPost = posts.ofMember(butler.staffId()).get(0).getId();
+        all.put("/e/{estate}/butlers/", butlersPost.toString());
+        all.put("/e/{estate}/butler-changes/", change(stage).toString());
+        all.put(
+                "/e/{estate}/butler-changes/{id}/visits/",
+                only("select id from butler_visit where estate_id = ? limit 1", estate));
         all.put("/p/{estate}/documents/", paper.toString());
         all.put("/p/{estate}/documents/{id}/pictures/", photo.toString());
         all.put("/admin/document-templates/", "NOTICE");
+        forum(stage, all);
         return all;
+    }
+
+    /** Owners are invited to it; there is one of everything that belongs to it, and somebody has signed in. */
+    private void forum(Stage stage, Map<String, String> all) throws IOException {
+        Actor manager = stage.projectManager().asActor();
+        UUID estate = stage.id();
+        UUID forum = forums.plan(
+                estate,
+                Quarter.of(stage.estate().today(clock)),
+                new Preparation("恳谈会", ForumForm.TOGETHER, "停车", "每栋两户", "圆桌", 0L),
+                manager);
+        Instant start = clock.instant().plus(Duration.ofMinutes(30));
+        UUID session = forumSessions.arrange(
+                estate, forum, new Gathering("全体", "活动室", start, start.plus(Duration.ofHours(2))));
+        agendas.add(estate, forum, AgendaPart.NEWS, "助餐卡");
+        forums.invite(estate, forum, manager);
+        invitations.ask(estate, forum, null, Invitation.Way.DOOR, IssueScope.ESTATE, manager);
+        String token = only("select token from forum_session where id = ?", String.class, session);
+        signIns.signIn(token, "张伟", "1-1-101");
+        EvidenceFile photo = evidence.keep(estate, "会场.png", new ByteArrayInputStream(picture()), manager);
+        forumPhotos.add(estate, forum, List.of(photo), "会场", manager);
+        forumCosts.add(estate, forum, "茶水", 3_000, photo.getId(), manager);
+        String below = "/e/{estate}/forums/{id}/";
+        all.put("/e/{estate}/forums/", forum.toString());
+        all.put(below + "sessions/", session.toString());
+        all.put(below + "agenda/", only("select id from forum_agenda where forum_id = ?", forum));
+        all.put(below + "invitations/", only("select id from forum_invitation where forum_id = ? limit 1", forum));
+        all.put(below + "attendance/", only("select id from forum_attendance where forum_id = ?", forum));
+        all.put(below + "photos/", only("select id from forum_photo where forum_id = ?", forum));
+        all.put(below + "costs/", only("select id from forum_cost where forum_id = ?", forum));
+        all.put("/s/forum/", token);
+        aftermath(stage, forum, all);
+    }
+
+    /** The evening has begun: somebody asked, and something is to be put right. */
+    private void aftermath(Stage stage, UUID forum, Map<String, String> all) {
+        jdbc.sql("update forum_session set starts_at = ? where forum_id = ?")
+                .param(clock.instant().minus(Duration.ofMinutes(30)).atOffset(ZoneOffset.UTC))
+                .param(forum)
+                .update();
+        AftermathScenes scenes = beans.createBean(AftermathScenes.class);
+        UUID item = scenes.item(stage, forum, scenes.question(stage, forum), stage.engineeringSupervisor());
+        all.put(
+                "/e/{estate}/forums/{id}/questions/",
+                scenes.question(stage, forum).toString());
+        all.put("/e/{estate}/forum-items/", item.toString());
     }
 
     /** Signed and on the board, with a photograph in it. */
@@ -154,6 +259,37 @@ public class Belongings {
         documents.sign(estate, paper, manager);
         documents.publish(estate, paper, manager);
         return paper;
+    }
+
+    /** Of building 9, so that the stage's own butler keeps post and patch. */
+    private UUID change(Stage stage) {
+        UUID estate = stage.id();
+        LocalDate today = stage.estate().today(clock);
+        households.addBuilding(estate, "9", "9栋", "1");
+        households.register(
+                estate,
+                new NewHome(
+                        new HomeNumber("9", "1", "101"),
+                        1,
+                        null,
+                        Occupancy.OCCUPIED,
+                        LocalDate.of(2020, 1, 1),
+                        List.of()),
+                stage.butler().asActor());
+        UUID former = anotherButler(estate, "周前任", List.of(new Patch("9", "")));
+        UUID successor = anotherButler(estate, "吴后任", List.of());
+        return changes.change(
+                estate,
+                new Handover(former, successor, Set.of(new Patch("9", "")), today, "021-5555", today, false),
+                stage.projectManager().asActor());
+    }
+
+    private UUID anotherButler(UUID estate, String name, List<Patch> patches) {
+        UUID member = staff.hire(
+                        new StaffMember.Particulars(name, null, null, "zh"), "b-" + UUID.randomUUID(), Cast.PASSWORD)
+                .getId();
+        return posts.appoint(member, Role.BUTLER, estate, LocalDate.of(2020, 1, 1), patches)
+                .getId();
     }
 
     private Ticket complaint(Stage stage, List<UUID> photos) {
@@ -178,7 +314,11 @@ public class Belongings {
     }
 
     private String only(String question, UUID about) {
-        return jdbc.sql(question).param(about).query(UUID.class).single().toString();
+        return only(question, UUID.class, about);
+    }
+
+    private String only(String question, Class<?> type, UUID about) {
+        return jdbc.sql(question).param(about).query(type).single().toString();
     }
 
     private static byte[] picture() throws IOException {

@@ -224,6 +224,8 @@ class WhoMaySeeWhatTest {
 
     /** An owner's form that outlived its session is shown again with everything that was typed; OwnerWayTest holds it. */
     private static boolean isOwners(Address address) {
-        return address.pattern().startsWith("/p/") || address.pattern().startsWith("/t/");
+        return address.pattern().startsWith("/p/")
+                || address.pattern().startsWith("/s/")
+                || address.pattern().startsWith("/t/");
     }
 }

@@ -108,7 +108,10 @@ class DocumentActsTest {
                 assertThat(documents.of(stage.id(), id).state()).isEqualTo(situation.state);
                 String path = one.below().equals("decision")
                         ? stage.path("approvals/" + scenes.asked(id) + "/decision")
-                        : stage.path("documents/" + id + "/" + one.below().replace("{line}", scenes.line(stage, id)));
+                        : stage.path("documents/" + id + "/"
+                                + one.below()
+                                        .replace("{line}", scenes.line(stage, id))
+                                        .replace("{photo}", scenes.photograph(stage, id)));
                 table.put(name, situation, act.post(one.who(), path, one.fields()));
             });
         }
@@ -134,6 +137,21 @@ class DocumentActsTest {
         tries.put("issues", new Try(butler, "issues", Map.of("way", "LETTER_BOX")));
         tries.put("issues on a board", new Try(butler, "issues/boards", Map.of("place", "大堂")));
         tries.put("issues put into boxes, none picked", new Try(butler, "issues/letter-boxes", Map.of()));
+        tries.put("issues as a message", new Try(butler, "issues", Map.of("way", "MESSAGE")));
+        tries.put("messages tried again", new Try(butler, "issues/messages/attempts", Map.of()));
+        tries.put("message tried again", new Try(butler, "issues/{line}/attempt", Map.of()));
+        tries.put(
+                "copies for whom no message reaches", new Try(butler, "issues/messages/copies", Map.of("way", "DOOR")));
+        tries.put("tickets, none picked", new Try(butler, "tickets", Map.of()));
+        tries.put("tickets left out, none picked", new Try(butler, "tickets/removal", Map.of()));
+        tries.put(
+                "photographs without a picture",
+                new Try(butler, "photographs", Map.of("caption", "西门", "consent", "NOBODY")));
+        tries.put(
+                "photographs marked", new Try(butler, "photographs/{photo}", Map.of("consent", "ALL", "people", "张伟")));
+        tries.put("photographs marked, nobody named", new Try(butler, "photographs/{photo}", Map.of("consent", "ALL")));
+        tries.put(
+                "photographs objected to", new Try(butler, "photographs/{photo}/objection", Map.of("because", "张伟来电")));
         tries.put("receipt without a signature", new Try(butler, "issues/{line}/receipt", Map.of("receiver", "张伟")));
         return tries;
     }
@@ -145,6 +163,7 @@ class DocumentActsTest {
                         .map(Address::pattern)
                         .filter(pattern -> pattern.startsWith(DOCUMENT))
                         .map(pattern -> pattern.substring(DOCUMENT.length())))
+                .map(below -> below.replace("photographs/{file}", "photographs/{photo}"))
                 .isSubsetOf(tries().values().stream().map(Try::below).collect(Collectors.toSet()));
     }
 }

@@ -1,6 +1,7 @@
 package cn.linli.app.acts;
 
 import cn.linli.app.SmallPicture;
+import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentKind;
 import cn.linli.bulletins.DocumentState;
@@ -13,6 +14,7 @@ import cn.linli.bulletins.Wording;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.approval.Verdict;
+import cn.linli.kernel.evidence.Evidence;
 import cn.linli.residents.HomeNumber;
 import cn.linli.residents.Households;
 import cn.linli.residents.NewHome;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DocumentScenes {
 
     private final Documents documents;
+    private final Evidence evidence;
     private final Signatures signatures;
     private final Approvals approvals;
     private final IssueRegister issues;
@@ -75,7 +78,11 @@ final class DocumentScenes {
         Wording words = switch (situation) {
             case EMPTY -> Wording.of("停水通知", "");
             case INCOMPLETE -> Wording.of("公告", "<h2>客户服务</h2><p>回访三百户。</p><h2>设施设备</h2>");
-            default -> Wording.of("停水通知", "<p>周三停水。</p>");
+            default ->
+                Wording.of(
+                        "停水通知",
+                        "<p>周三停水。</p><p><img src=\""
+                                + Body.picture(stage.estate().getCode(), picture(stage)) + "\" alt=\"西门\"></p>");
         };
         return documents.draft(
                 stage.id(),
@@ -84,6 +91,23 @@ final class DocumentScenes {
                 situation == DocumentSituation.AT_DIRECTOR,
                 words,
                 stage.butler().asActor());
+    }
+
+    private UUID picture(Stage stage) {
+        return evidence.keepPicture(
+                        stage.id(),
+                        "西门.png",
+                        new ByteArrayInputStream(SmallPicture.png()),
+                        stage.butler().asActor())
+                .getId();
+    }
+
+    /** A picture of its text; one that is nobody's where it has none. */
+    String photograph(Stage stage, UUID id) {
+        return Body.pictures(documents.of(stage.id(), id).getEdition().getBody()).stream()
+                .findFirst()
+                .orElse(new UUID(0, 0))
+                .toString();
     }
 
     private void approve(Stage stage, UUID id) {

@@ -4,6 +4,7 @@ import cn.linli.app.SmallPicture;
 import cn.linli.app.access.Caller;
 import cn.linli.kernel.staff.Post;
 import cn.linli.kernel.staff.StaffMember;
+import cn.linli.residents.butlers.ButlerVisit;
 import cn.linli.residents.importing.Imports;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
@@ -43,9 +44,11 @@ final class EveryAct {
         ofPeople(signedIn(stage.administrator()));
         ofOneself(signedIn(things.somebody()));
         ofHomes(signedIn(stage.projectManager()));
+        ofButlers(signedIn(stage.projectManager()));
         ofImports(signedIn(stage.projectManager()));
         ofMatters(signedIn(stage.projectManager()), signedIn(stage.butler()), signedIn(stage.supervisor()));
         ofPapers(signedIn(stage.butler()), signedIn(stage.projectManager()));
+        ofForums(signedIn(stage.butler()));
     }
 
     /** What is posted below a document is driven by the document's own table, which counts lines too. */
@@ -68,6 +71,11 @@ final class EveryAct {
                 signedIn(stage.administrator()),
                 () -> "/admin/document-templates/LETTER",
                 Map.of("body", "<p>各位业主：</p>"));
+    }
+
+    /** What is posted below a forum and in its room is driven by the forum's own table, which counts lines too. */
+    private void ofForums(Caller butler) {
+        put("/e/{estate}/forums/new", butler, Map.of("quarter", "2026Q4", "title", "冬季恳谈会"));
     }
 
     Map<String, Supplier<Supplier<HttpResponse<String>>>> all() {
@@ -230,6 +238,21 @@ final class EveryAct {
                         "问停车"));
     }
 
+    private void ofButlers(Caller manager) {
+        all.put("/e/{estate}/butlers/{post}/change", () -> {
+            Post former = things.butler(stage);
+            String path = stage.path("butlers/" + former.getId() + "/change");
+            Map<String, String> fields = things.handover(stage, former);
+            return () -> manager.post(path, fields);
+        });
+        all.put("/e/{estate}/butler-changes/{id}/visits/{visit}", () -> {
+            ButlerVisit visit = things.visit(stage);
+            Caller butler = signedIn(things.visitor(stage, visit));
+            String path = stage.path("butler-changes/" + visit.change() + "/visits/" + visit.id());
+            return () -> butler.post(path, Map.of("on", things.today(stage), "word", "认识了新管家"));
+        });
+    }
+
     private String home() {
         return stage.path("households/" + things.home(stage));
     }
@@ -292,6 +315,18 @@ final class EveryAct {
                     return stage.path("complaint-sheets/spot-checks/" + things.spotCheck(stage) + "/finding");
                 },
                 Map.of("inOrder", "true", "finding", "已处理"));
+        Caller lead = signedIn(stage.customerServiceLead());
+        put(
+                "/e/{estate}/monthly-summaries/{month}/edition",
+                lead,
+                () -> stage.path("monthly-summaries/2026-10/edition"),
+                Map.of());
+        put(
+                "/e/{estate}/monthly-summaries/{month}/submission",
+                lead,
+                () -> stage.path("monthly-summaries/2026-09/submission"),
+                Map.of());
+        ofHotProblems(manager, butler, lead);
         put("/e/{estate}/tickets/filters", butler, Map.of("name", "急件", "query", "list=ALL"));
         put(
                 "/e/{estate}/tickets/filters/{id}/removal",
@@ -324,6 +359,48 @@ final class EveryAct {
                 owner,
                 () -> "/p/" + stage.estate().getCode() + "/feedback",
                 Map.of("kind", "REPAIR", "words", "灯坏了", "room", "西门", "name", "张伟", "phone", "13812345678"));
+    }
+
+    private void ofHotProblems(Caller manager, Caller butler, Caller lead) {
+        String below = "/e/{estate}/hot-problems/{id}";
+        all.put("/e/{estate}/hot-problems/new", () -> {
+            String numbers = scenes.complaint(stage).getNumber() + " "
+                    + scenes.complaint(stage).getNumber();
+            return () -> manager.post(stage.path("hot-problems/new"), Map.of("title", "门岗", "numbers", numbers));
+        });
+        all.put(below + "/tickets", () -> {
+            String path = hotProblem() + "/tickets";
+            String number = scenes.complaint(stage).getNumber();
+            return () -> manager.post(path, Map.of("numbers", number));
+        });
+        put(
+                below + "/meeting",
+                manager,
+                () -> hotProblem() + "/meeting",
+                Map.of("metOn", "2026-11-20", "departments", "秩序、工程", "decision", "再加派一人"));
+        put(
+                below + "/measures",
+                manager,
+                () -> hotProblem() + "/measures",
+                Map.of("what", "夜间巡逻", "responsible", stage.butler().getId().toString(), "due", "2099-01-01"));
+        put(
+                below + "/closure",
+                manager,
+                () -> stage.path("hot-problems/"
+                        + things.hotProblemDone(stage, scenes.complaint(stage), scenes.complaint(stage)) + "/closure"),
+                Map.of());
+        put(below + "/notices", lead, () -> hotProblem() + "/notices", Map.of());
+        all.put(below + "/measures/{measure}/completion", () -> {
+            UUID problem = things.hotProblem(stage, scenes.complaint(stage), scenes.complaint(stage));
+            String path =
+                    stage.path("hot-problems/" + problem + "/measures/" + things.measureOf(problem) + "/completion");
+            String photo = things.photo(stage).toString();
+            return () -> butler.post(path, Map.of("words", "已加派", "kept", photo));
+        });
+    }
+
+    private String hotProblem() {
+        return stage.path("hot-problems/" + things.hotProblem(stage, scenes.complaint(stage), scenes.complaint(stage)));
     }
 
     private void put(String address, Caller by, Map<String, String> fields) {

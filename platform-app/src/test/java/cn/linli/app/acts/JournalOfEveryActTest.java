@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every address that may change something is posted to once, successfully, and leaves exactly one line in the journal;
  * what leaves none is in {@code acts/journal.csv} with the reason. A new address fails until it is driven here. What is
- * posted below a ticket or a document, or behind an owner's link, is driven by their own tables, which count lines too.
+ * posted below a ticket, a document or a forum, or behind an owner's link, is driven by their own tables, which count lines too.
  */
 @AppTest
 class JournalOfEveryActTest {
@@ -105,6 +105,9 @@ class JournalOfEveryActTest {
                 .map(Address::pattern)
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/tickets/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/documents/{id}/"))
+                .filter(pattern -> !pattern.startsWith("/e/{estate}/forums/{id}/"))
+                .filter(pattern -> !pattern.startsWith("/e/{estate}/forum-items/{item}/"))
+                .filter(pattern -> !pattern.startsWith("/s/forum/"))
                 .filter(pattern -> !pattern.startsWith("/t/{token}/"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

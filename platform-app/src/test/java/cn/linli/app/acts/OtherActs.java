@@ -1,5 +1,7 @@
 package cn.linli.app.acts;
 
+import cn.linli.app.SmallPicture;
+import cn.linli.feedback.HotProblems;
 import cn.linli.feedback.Neglects;
 import cn.linli.feedback.SavedFilters;
 import cn.linli.feedback.SpotChecks;
@@ -7,6 +9,7 @@ import cn.linli.feedback.Ticket;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.Topics;
 import cn.linli.kernel.duty.LadderClimbed;
+import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.notice.ChatHookDraft;
 import cn.linli.kernel.notice.ChatHooks;
 import cn.linli.kernel.notice.ChatKind;
@@ -24,11 +27,18 @@ import cn.linli.residents.Occupancy;
 import cn.linli.residents.OwnerGroup;
 import cn.linli.residents.PersonDetails;
 import cn.linli.residents.Relation;
+import cn.linli.residents.butlers.ButlerChange.Handover;
+import cn.linli.residents.butlers.ButlerChanges;
+import cn.linli.residents.butlers.ButlerVisit;
+import cn.linli.residents.butlers.ButlerVisits;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,9 +58,14 @@ final class OtherActs {
     private final Neglects neglects;
     private final SpotChecks spotChecks;
     private final SavedFilters filters;
+    private final HotProblems hot;
+    private final Evidence evidence;
     private final TicketRequests requests;
     private final Notices notices;
     private final ChatHooks hooks;
+    private final ButlerChanges changes;
+    private final ButlerVisits visits;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -61,6 +76,50 @@ final class OtherActs {
 
     Post post(Stage stage) {
         return posts.appoint(somebody().getId(), Role.BUTLER, stage.id(), LONG_AGO, List.of());
+    }
+
+    /** The butler of a building of its own, where somebody lives. */
+    Post butler(Stage stage) {
+        home(stage);
+        String building = String.valueOf(households.buildings(stage.id()).size());
+        return posts.appoint(
+                somebody().getId(), Role.BUTLER, stage.id(), LONG_AGO, List.of(new Post.Patch(building, "")));
+    }
+
+    /** What a form says about another butler in the place of this one, from today on. */
+    Map<String, String> handover(Stage stage, Post former) {
+        String today = stage.estate().today(clock).toString();
+        return Map.of(
+                "patch",
+                former.getPatches().iterator().next().building(),
+                "successor",
+                post(stage).getId().toString(),
+                "since",
+                today,
+                "telephone",
+                "021-5555",
+                "visitsUntil",
+                today);
+    }
+
+    /** A home where both butlers have still to go. */
+    ButlerVisit visit(Stage stage) {
+        Post former = butler(stage);
+        LocalDate today = stage.estate().today(clock);
+        UUID change = changes.change(
+                stage.id(),
+                new Handover(former.getId(), post(stage).getId(), former.getPatches(), today, "021-5555", today, true),
+                stage.projectManager().asActor());
+        return visits.of(stage.id(), change).get(0);
+    }
+
+    /** Who goes there. */
+    StaffMember visitor(Stage stage, ButlerVisit visit) {
+        return staff.of(changes.of(stage.id(), visit.change()).getSuccessorId());
+    }
+
+    String today(Stage stage) {
+        return stage.estate().today(clock).toString();
     }
 
     String topic() {
@@ -141,6 +200,48 @@ final class OtherActs {
 
     UUID spotCheck(Stage stage) {
         return spotChecks.draw(stage.id(), stage.supervisor().asActor()).getId();
+    }
+
+    /** A matter of two tickets on which it is decided that the butler does something. */
+    UUID hotProblem(Stage stage, Ticket one, Ticket other) {
+        UUID problem = hot.open(
+                stage.id(),
+                "门岗",
+                List.of(one.getNumber(), other.getNumber()),
+                stage.projectManager().asActor());
+        hot.meet(stage.id(), problem, LONG_AGO, "秩序", "加派一人");
+        hot.decideMeasure(stage.id(), problem, "加派一人", stage.butler().getId(), LocalDate.of(2099, 1, 1));
+        return problem;
+    }
+
+    UUID measureOf(UUID problem) {
+        return jdbc.sql("select id from ticket_hot_measure where problem_id = ?")
+                .param(problem)
+                .query(UUID.class)
+                .single();
+    }
+
+    UUID photo(Stage stage) {
+        return evidence.keep(
+                        stage.id(),
+                        "门岗.png",
+                        new ByteArrayInputStream(SmallPicture.png()),
+                        stage.butler().asActor())
+                .getId();
+    }
+
+    /** One of which every measure is done. */
+    UUID hotProblemDone(Stage stage, Ticket one, Ticket other) {
+        UUID problem = hotProblem(stage, one, other);
+        UUID file = photo(stage);
+        hot.complete(
+                stage.id(),
+                problem,
+                measureOf(problem),
+                "已加派",
+                file,
+                stage.butler().asActor());
+        return problem;
     }
 
     UUID filter(Stage stage) {

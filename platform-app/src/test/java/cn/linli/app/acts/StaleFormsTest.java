@@ -79,6 +79,23 @@ class StaleFormsTest {
         String paper = stage.path("documents/"
                 + beans.createBean(DocumentScenes.class).in(DocumentSituation.DRAFT_ONE, stage) + "/edition");
         Map<String, Form> forms = new LinkedHashMap<>();
+        String forum = stage.path(
+                "forums/" + beans.createBean(ForumScenes.class).in(ForumSituation.READY, stage) + "/preparation");
+        forms.put("forum", form(forum, "quarter", "2026Q4", "title", "恳谈会", "content", "停车", "budget", "1"));
+        String item = stage.path(
+                "forum-items/" + beans.createBean(AftermathScenes.class).in(ItemSituation.OPEN_ONE, stage) + "/plan");
+        forms.put(
+                "item",
+                form(
+                        item,
+                        "measure",
+                        "整套更换",
+                        "person",
+                        stage.supervisor().getId().toString(),
+                        "due",
+                        "2027-03-01",
+                        "reason",
+                        "厂家缺货"));
         forms.put("paper", form(paper, "kind", "NOTICE", "title", "停水通知", "body", "周四停水"));
         forms.put("template", form("/admin/document-templates/BULLETIN", "body", "<h2>客户服务</h2>"));
         forms.put("person", form(person, "relation", "OWNER", "group", "KEY", "name", "张伟", "note", "左邻"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,8 @@ class BackupTest {
     @TempDir
     static Path temporary;
 
+    private static final String KEY = "sealing-key.p12";
+
     private static Path data;
     private static DataFolder folder;
     private static EmbeddedDatabase database;
@@ -41,6 +44,7 @@ class BackupTest {
         sql(database).sql("create table evidence_file (sha256 text)").update();
         sql(database).sql("create table opinion (id bigint primary key)").update();
         picture = kept("西门的灯");
+        Files.writeString(data.resolve(KEY), "the key with which papers are sealed");
     }
 
     @AfterAll
@@ -77,6 +81,9 @@ class BackupTest {
         assertThat(restored.said()).contains("rows: 0 differ", "1 files: 0 differ");
         assertThat(restored.exit()).isZero();
         assertThat(back.resolve("files").resolve(picture)).content().isEqualTo("西门的灯");
+        assertThat(back.resolve(KEY)).content().isEqualTo("the key with which papers are sealed");
+        assertThat(Files.getPosixFilePermissions(back.resolve(KEY)))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         try (DataFolder claimed = DataFolder.claim(back);
                 EmbeddedDatabase again = EmbeddedDatabase.start(claimed)) {
             assertThat(sql(again)
@@ -90,6 +97,23 @@ class BackupTest {
         Ran overwriting = run("restore", backup.toString(), "--data=" + back);
         assertThat(overwriting.exit()).isNotZero();
         assertThat(overwriting.said()).contains("already holds").doesNotContain("Traceback");
+    }
+
+    @Test
+    void aKeyThatIsNoLongerWhatItWasIsSaidAndNoKeyIsEverOverwritten() throws Exception {
+        Path backup = temporary.resolve("with-key");
+        assertThat(run("backup", "--data=" + data, "--into=" + backup).said()).contains("the sealing key");
+        Path there = Files.createDirectories(temporary.resolve("there"));
+        Files.writeString(there.resolve(KEY), "another key");
+        Ran overwriting = run("restore", backup.toString(), "--data=" + there);
+        assertThat(overwriting.exit()).isNotZero();
+        assertThat(overwriting.said()).contains("is there already").doesNotContain("Traceback");
+        assertThat(there.resolve(KEY)).content().isEqualTo("another key");
+
+        Files.writeString(backup.resolve(KEY), "spoiled");
+        Ran spoiled = run("backup", "--check", backup.toString());
+        assertThat(spoiled.exit()).isNotZero();
+        assertThat(spoiled.said()).contains("1 files of the backup are not what they were", KEY);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Targets {
 
     /** Whoever has most to do comes first. */
     private static final List<Role> LIKELIEST =
-            List.of(Role.BUTLER, Role.PROJECT_MANAGER, Role.SUPERVISOR, Role.ADMINISTRATOR);
+            List.of(Role.BUTLER, Role.PROJECT_MANAGER, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.QUALITY_INSPECTOR);
 
     private final Map<Address, Target> all = new TreeMap<>();
     private final Function<@Nullable Role, Sender> people;

@@ -39,7 +39,8 @@ class EveryPageJourneyTest {
             "/e/{estate}", "leads on to today",
             "/e/{estate}/tickets/filters", "leads on to the list",
             "/notices/{id}", "leads on to what the notice is about",
-            "/e/{estate}/tickets/{id}/phone-views", "leads back to the ticket");
+            "/e/{estate}/tickets/{id}/phone-views", "leads back to the ticket",
+            "/e/{estate}/forum-items/{item}/phone-views", "leads back to the item");
 
     /** Where forms lead that ask what to show. */
     private static final List<String> FORMS_THAT_LEAD = List.of(
@@ -64,6 +65,7 @@ class EveryPageJourneyTest {
         stranger.from("/sign-in", "/p/jinxiu", "/p/jinxiu/feedback");
         tokens().forEach(token ->
                 new Walk(traveller.eyes(), seen, eyes).from("/t/" + token, "/t/" + token + "/received"));
+        rooms().forEach(token -> new Walk(traveller.eyes(), seen, eyes).from("/s/forum/" + token));
         List<Walk> walks = new ArrayList<>();
         for (String name : PEOPLE) {
             var window = traveller.eyes();
@@ -80,6 +82,12 @@ class EveryPageJourneyTest {
             if (WITH_TICKETS.contains(name)) {
                 walk.through(tickets());
                 walk.through(papers());
+                walk.through(forums("jinxiu"));
+                walk.through(items("jinxiu"));
+            }
+            if (name.equals("chenjing")) {
+                walk.through(forums("cuihu"));
+                walk.through(items("jinxiu"));
             }
             walks.add(walk);
         }
@@ -120,12 +128,54 @@ class EveryPageJourneyTest {
 
     /** Papers with one edition and with several, and the register of those that were handed out. */
     private List<String> papers() {
-        return jdbc.sql("select '/e/jinxiu/documents/' || d.id from document d join estate e on e.id = d.estate_id"
-                        + " where e.code = 'jinxiu' union all"
-                        + " select distinct '/e/jinxiu/documents/' || i.document_id || '/issues' from document_issue i"
-                        + " join estate e on e.id = i.estate_id where e.code = 'jinxiu' order by 1")
+        return jdbc.sql(
+                        "select '/e/jinxiu/documents/' || d.id from document d join estate e on e.id = d.estate_id"
+                                + " where e.code = 'jinxiu' union all"
+                                + " select distinct '/e/jinxiu/documents/' || i.document_id || '/issues' from document_issue i"
+                                + " join estate e on e.id = i.estate_id where e.code = 'jinxiu' union all"
+                                + " select distinct '/e/jinxiu/documents/' || i.document_id || '/issues/messages?show=' || s"
+                                + " from document_issue i join estate e on e.id = i.estate_id,"
+                                + " unnest(array['FAILED', 'OUT_OF_REACH', 'WAITING', 'SENT']) s"
+                                + " where e.code = 'jinxiu' and i.way = 'MESSAGE' union all"
+                                + " select '/e/jinxiu/documents/' || d.id || '/tickets' from document d"
+                                + " join estate e on e.id = d.estate_id where e.code = 'jinxiu' and d.kind = 'LETTER' order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    /** A forum in each state in which the demo has one. */
+    private List<String> forums(String estate) {
+        return jdbc.sql("select distinct on (held_at is null, invited_at is null, form is null)"
+                        + " '/e/' || e.code || '/forums/' || f.id from forum f join estate e on e.id = f.estate_id"
+                        + " where e.code = :estate order by held_at is null, invited_at is null, form is null, f.id")
+                .param("estate", estate)
+                .query(String.class)
+                .list();
+    }
+
+    /** An item in each state, and a forum's dossier that is filed. */
+    private List<String> items(String estate) {
+        return jdbc.sql(
+                        "(select distinct on (i.closed_at is null, i.done_at is null) '/e/' || e.code || '/forum-items/' || i.id"
+                                + " from forum_item i join estate e on e.id = i.estate_id where e.code = :estate"
+                                + " order by i.closed_at is null, i.done_at is null, i.id) union all"
+                                + " (select '/e/' || e.code || '/forums/' || q.forum_id || '/questions' from forum_question q"
+                                + " join estate e on e.id = q.estate_id where e.code = :estate and q.answered_at is null"
+                                + " and q.item_id is null limit 1) union all"
+                                + " (select '/e/' || e.code || '/forums/' || f.id || '/dossier' from forum f"
+                                + " join estate e on e.id = f.estate_id where e.code = :estate and f.filed_at is not null limit 1)")
+                .param("estate", estate)
+                .query(String.class)
+                .list();
+    }
+
+    /** The code in the room of a forum that is over, and of one that is still to come. */
+    private Set<String> rooms() {
+        return jdbc.sql("select distinct on (f.held_at is null) s.token from forum_session s"
+                        + " join forum f on f.id = s.forum_id where f.invited_at is not null"
+                        + " order by f.held_at is null, s.starts_at desc")
+                .query(String.class)
+                .set();
     }
 
     /** A ticket of every sort in every state: each offers other steps. */

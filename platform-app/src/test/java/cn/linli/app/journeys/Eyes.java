@@ -14,7 +14,7 @@ public class Eyes {
 
     static final String SCRIPT = Resources.text("/eyes/eyes.js");
     private static final Pattern KEY =
-            Pattern.compile("\\?\\?[a-zA-Z.]+|\\b(desk|owner|residents|app|web|feedback|figures|poster"
+            Pattern.compile("\\?\\?[a-zA-Z.]+|\\b(forums?|desk|owner|residents|app|web|feedback|figures|poster"
                     + "|paper|complaintSheet|standard|role|duty|journal)\\.[a-zA-Z]+[a-zA-Z.]*");
     private static final int DESK = 1280;
     private static final int PHONE = 360;

@@ -26,23 +26,8 @@ class WordsInUseTest {
     private static final Pattern FOLLOWED = Pattern.compile("journal\\.(?:noun|field|value)\\.(?:.*\\.)?(\\w+)");
 
     /** What an action is called in the journal, or a step in the list of what is done: no sentence of its own. */
-    private static final Set<String> NO_SENTENCE = Set.of(
-            "standard.overridden",
-            "approval.decided",
-            "document.issue",
-            "document.issue-important",
-            "document.drafted",
-            "document.written",
-            "document.submitted",
-            "document.signed",
-            "document.published",
-            "document.withdrawn",
-            "document.archived",
-            "document.revised",
-            "document.posted",
-            "document.issuePlanned",
-            "document.putIntoBoxes",
-            "document.handedOver");
+    private static final Set<String> NO_SENTENCE =
+            Set.of("approval.decided", "document.issue", "document.issue-important");
 
     private final Set<String> said = Sources.said();
     private final List<KeyFamily> families = KeyFamilies.all(said);
@@ -89,6 +74,8 @@ class WordsInUseTest {
                     .map(Sources::bare)
                     .filter(literal -> KEY.matcher(literal).matches() && roots.contains(literal.split("\\.")[0]))
                     .filter(literal -> !keys.contains(literal) && !NO_SENTENCE.contains(literal))
+                    // What the journal calls an act has its sentence there.
+                    .filter(literal -> !keys.contains("journal.action." + literal))
                     .forEach(literal -> missing.put(literal, file)));
         }
         assertThat(missing).isEmpty();

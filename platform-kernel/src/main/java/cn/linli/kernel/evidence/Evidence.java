@@ -59,6 +59,9 @@ public class Evidence {
 
     private static byte[] paintedAnew(byte[] received) {
         FileType type = FileType.of(received).filter(FileType::isPicture).orElseThrow(Unfit::noPicture);
+        if (type == FileType.HEIC) {
+            throw Unfit.notPrintable();
+        }
         return Thumbnails.of(Cleaner.clean(type, received), type, EDGE_IN_TEXT).orElseThrow(Unfit::noPicture);
     }
 

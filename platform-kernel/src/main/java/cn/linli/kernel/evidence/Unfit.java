@@ -17,6 +17,11 @@ final class Unfit {
         return Refused.because("evidence.noPicture");
     }
 
+    /** Nothing here decodes it, so that it could be kept as proof and never be printed. */
+    static Refused notPrintable() {
+        return Refused.because("evidence.heicNotPrintable");
+    }
+
     static Refused damaged() {
         return Refused.because("evidence.damaged");
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class Deliveries {
     private static final int LONGEST_ERROR = 300;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     void putMail(UUID notice, String address, ZoneId zone, Instant due) {
         put(notice, Channel.MAIL, address, null, zone, due);
@@ -88,7 +90,7 @@ class Deliveries {
                                   and channel <> all (:resting)
                                 order by due, id limit 1 for update skip locked)
                             returning *)
-                        select d.*, n.recipient_id, n.message_key, n.arguments, n.link, n.urgent
+                        select d.*, n.recipient_id, n.outside, n.estate_id, n.key, n.message_key, n.arguments, n.link, n.urgent
                         from claimed d join notice n on n.id = d.notice_id
                         """)
                 .param("claim", UUID.randomUUID())
@@ -101,11 +103,35 @@ class Deliveries {
 
     @Transactional
     public void finish(Delivery delivery, Outcome outcome, @Nullable String error, Instant now) {
-        jdbc.sql("update notice_delivery set outcome = :outcome, error = :error, finished_at = :now,"
+        int finished = jdbc.sql("update notice_delivery set outcome = :outcome, error = :error, finished_at = :now,"
                         + " claimed_until = null where id = :id and claim = :claim and outcome is null")
                 .param("outcome", outcome.name())
                 .param("error", shortened(error))
                 .param("now", utc(now))
+                .param("id", delivery.id())
+                .param("claim", delivery.claim())
+                .update();
+        if (finished == 1 && delivery.outside() && delivery.estate() != null) {
+            events.publishEvent(new OutsideNoticeEnded(
+                    delivery.estate(),
+                    delivery.recipient(),
+                    delivery.key(),
+                    switch (outcome) {
+                        case SENT -> OutsideNoticeEnded.Ending.SENT;
+                        case FAILED -> OutsideNoticeEnded.Ending.GIVEN_UP;
+                        case NOT_CONFIGURED -> OutsideNoticeEnded.Ending.NOBODY_TO_SEND_TO;
+                    },
+                    shortened(error),
+                    now));
+        }
+    }
+
+    /** Waits on as if it had not been taken: it was no attempt. */
+    @Transactional
+    public void putBack(Delivery delivery, Instant due) {
+        jdbc.sql("update notice_delivery set due = :due, attempts = attempts - 1, claimed_until = null"
+                        + " where id = :id and claim = :claim and outcome is null")
+                .param("due", utc(due))
                 .param("id", delivery.id())
                 .param("claim", delivery.claim())
                 .update();
@@ -135,10 +161,11 @@ class Deliveries {
     }
 
     List<FailedDelivery> failed(int limit) {
-        return jdbc.sql("select d.id, d.channel, coalesce(d.address, h.name) as target, m.name as recipient,"
+        return jdbc.sql("select d.id, d.channel, coalesce(d.address, h.name) as target,"
+                        + " coalesce(m.name, d.address, '') as recipient,"
                         + " n.estate_id, n.message_key, n.arguments, n.link, d.attempts, d.error, d.finished_at"
                         + " from notice_delivery d join notice n on n.id = d.notice_id"
-                        + " join staff_member m on m.id = n.recipient_id"
+                        + " left join staff_member m on m.id = n.recipient_id"
                         + " left join notice_chat_hook h on h.id = d.hook_id"
                         + " where d.outcome = 'FAILED' order by d.finished_at desc limit ?")
                 .param(limit)
@@ -167,6 +194,9 @@ class Deliveries {
                 ZoneId.of(row.getString("zone")),
                 row.getInt("attempts"),
                 row.getObject("recipient_id", UUID.class),
+                row.getBoolean("outside"),
+                row.getObject("estate_id", UUID.class),
+                row.getString("key"),
                 row.getString("message_key"),
                 List.of((String[]) row.getArray("arguments").getArray()),
                 row.getString("link"),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One notice on its way out, claimed by whoever holds this record.
  *
  * @param attempts this one counted in
+ * @param recipient a staff member, or somebody without an account
+ * @param outside whether the recipient has no account
  */
 record Delivery(
         UUID id,
@@ -19,6 +21,9 @@ record Delivery(
         ZoneId zone,
         int attempts,
         UUID recipient,
+        boolean outside,
+        @Nullable UUID estate,
+        String key,
         String messageKey,
         List<String> arguments,
         String link,

@@ -35,6 +35,7 @@ public class Outbox {
     private final ChatHookRepository hooks;
     private final MailChannel mail;
     private final ChatChannel chat;
+    private final OutsidePost outside;
     private final Wording wording;
     private final NoticeSettings settings;
     private final Journal journal;
@@ -52,6 +53,9 @@ public class Outbox {
             Optional<Delivery> next = deliveries.claim(clock.instant(), resting);
             if (next.isEmpty()) {
                 break;
+            }
+            if (isHeldBack(next.get())) {
+                continue;
             }
             switch (attempt(next.get())) {
                 case SENT -> sent++;
@@ -77,6 +81,17 @@ public class Outbox {
         journal.note("delivery.retried", null, "delivery", id);
     }
 
+    /** What is late or tried again must not ring at an owner's at night either. */
+    private boolean isHeldBack(Delivery delivery) {
+        Instant now = clock.instant();
+        Instant release = settings.quietHours().release(now, delivery.zone());
+        if (!delivery.outside() || delivery.urgent() || !release.isAfter(now)) {
+            return false;
+        }
+        deliveries.putBack(delivery, release);
+        return true;
+    }
+
     private Outcome attempt(Delivery delivery) {
         Outcome outcome;
         try {
@@ -94,6 +109,9 @@ public class Outbox {
     }
 
     private boolean send(Delivery delivery) throws Undelivered {
+        if (delivery.outside()) {
+            return outside.send(delivery);
+        }
         Recipient recipient = recipients.of(delivery.recipient());
         if (!recipient.reachable()) {
             return false;
@@ -114,6 +132,9 @@ public class Outbox {
                     return false;
                 }
                 chat.send(hook.get(), wording.chat(delivery, recipient));
+            }
+            case SMS, WECHAT -> {
+                return false;
             }
         }
         return true;

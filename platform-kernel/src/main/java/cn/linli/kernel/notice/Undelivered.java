@@ -1,9 +1,9 @@
 package cn.linli.kernel.notice;
 
 /** The other side did not take a message; says why in words that may be shown (no address of a hook, no secret). */
-class Undelivered extends Exception {
+public class Undelivered extends Exception {
 
-    Undelivered(String why) {
+    public Undelivered(String why) {
         super(why);
     }
 }

@@ -48,6 +48,19 @@ class Wording {
                 address + delivery.link());
     }
 
+    /** Owners are told in the estate's name and not in that of the program. */
+    String outsideSubject(Delivery delivery, Locale language) {
+        return shortened(sentence(delivery, language).replaceAll("[\\p{Cntrl}\\s]+", " "), LONGEST_SUBJECT);
+    }
+
+    String outsideMail(Delivery delivery, String name, Locale language) {
+        return say("notice.outside.mail.text", language, name, sentence(delivery, language), address + delivery.link());
+    }
+
+    String outsideShort(Delivery delivery, Locale language) {
+        return say("notice.outside.short.text", language, sentence(delivery, language), address + delivery.link());
+    }
+
     String greeting(Locale language) {
         return say("notice.chat.greeting", language);
     }

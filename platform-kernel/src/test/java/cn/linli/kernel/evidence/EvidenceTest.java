@@ -92,6 +92,14 @@ class EvidenceTest {
     }
 
     @Test
+    void aHeicPhotographIsProofButNoPictureOfAPaper() {
+        assertThatThrownBy(() ->
+                        evidence.keepPicture(null, "IMG_1.HEIC", new ByteArrayInputStream(Samples.heic(false)), WANG))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.getCode()).isEqualTo("evidence.heicNotPrintable"));
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefusedBeforeItHasBeenReadToItsEnd() {
         var endless = new InputStream() {
             private long read;

@@ -78,6 +78,9 @@ class OutboxTest {
     ChatChannel chat;
 
     @Autowired
+    OutsidePost outside;
+
+    @Autowired
     Wording wording;
 
     @Autowired
@@ -293,7 +296,8 @@ class OutboxTest {
                 throw new AssertionError("There is nothing to send with");
             }
         };
-        Outbox without = new Outbox(deliveries, recipients, hooks, none, chat, wording, settings, journal, clock);
+        Outbox without =
+                new Outbox(deliveries, recipients, hooks, none, chat, outside, wording, settings, journal, clock);
         tell("1");
 
         assertThat(without.sendDue(10)).isZero();

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.forums.items;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.forums.papers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.forums.web;
+
+import org.jspecify.annotations.NullMarked;
