@@ -34,10 +34,15 @@ record DocumentForm(
         return new DocumentForm(kind, title, period, important, other, figuresOf);
     }
 
+    /** Whether it was begun with a quarter's figures: anything else is not sent back. */
+    public boolean hasFigures() {
+        return Period.fits(DocumentKind.BULLETIN, Typed.orNone(figuresOf));
+    }
+
     /** Whether another quarter was chosen than the one whose figures stand in the text. */
     boolean hasOtherFigures(DocumentKind of) {
         return of == DocumentKind.BULLETIN
-                && Period.fits(of, Typed.orNone(figuresOf))
+                && hasFigures()
                 && Period.fits(of, Typed.orNone(period))
                 && !Typed.orEmpty(figuresOf).equals(Typed.orEmpty(period));
     }

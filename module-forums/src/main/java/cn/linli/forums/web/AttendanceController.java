@@ -90,6 +90,7 @@ class AttendanceController {
                 () -> added[0] = signIns.enter(
                         here.estateId(), id, Typed.id(form.session(), "session"), form.checkedLines(), here.by()));
         if (!accepted) {
+            ForumPage.isClosed(here, forums.of(here.estateId(), id), ForumAction.SIGN_IN);
             return page(id, here);
         }
         here.done("forums.done.SIGN_IN", added[0]);

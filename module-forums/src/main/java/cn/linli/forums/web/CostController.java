@@ -72,6 +72,7 @@ class CostController {
                                 : receipt.get(receipt.size() - 1).getId(),
                         here.by()));
         if (!accepted) {
+            ForumPage.isClosed(here, forums.of(here.estateId(), id), ForumAction.SPEND);
             return page(id, receipt, here);
         }
         here.done("forums.done.SPEND");

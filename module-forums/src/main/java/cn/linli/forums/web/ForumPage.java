@@ -72,7 +72,10 @@ class ForumPage {
         here.show("shown", Shown.of(here, messages));
     }
 
-    /** Says above the page that an act is not possible now, where no form stands beside which it could be said. */
+    /**
+     * Says above the page that an act is not possible now, where no form stands beside which it could be said. Asked again after
+     * a refusal: the forum may have moved on between the two, and the form with the reason is not drawn any more.
+     */
     static boolean isClosed(Here here, Forum forum, ForumAction action) {
         if (forum.isPossible(action)) {
             return false;

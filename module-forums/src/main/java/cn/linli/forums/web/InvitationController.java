@@ -85,6 +85,7 @@ class InvitationController {
                         form.scope(here.estate(), scopes),
                         here.by()));
         if (!accepted) {
+            ForumPage.isClosed(here, forums.of(here.estateId(), id), ForumAction.INVITE_HOMES);
             return page(id, InvitationLists.Show.ALL, null, here);
         }
         here.done("forums.done.INVITE_HOMES", added[0]);

@@ -56,6 +56,7 @@ class PhotoController {
         boolean accepted = Submission.accepted(
                 errors, () -> photos.add(here.estateId(), id, pictures, Typed.orEmpty(form.caption()), here.by()));
         if (!accepted) {
+            ForumPage.isClosed(here, forums.of(here.estateId(), id), ForumAction.PHOTOGRAPH);
             return page(id, pictures, here);
         }
         here.done("forums.done.PHOTOGRAPH", pictures.size());

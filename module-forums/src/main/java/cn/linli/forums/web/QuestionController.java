@@ -62,10 +62,7 @@ class QuestionController {
     @PostMapping
     @AllowedToEstateStaff
     String ask(@PathVariable UUID id, @ModelAttribute("form") QuestionForms.Ask form, BindingResult errors, Here here) {
-        try {
-            questions.requireAsking(forums.of(here.estateId(), id));
-        } catch (Refused notNow) {
-            here.refuse(notNow);
+        if (isOver(id, here)) {
             return page(id, here);
         }
         List<Attendance> present = attendances.of(here.estateId(), id);
@@ -78,7 +75,19 @@ class QuestionController {
             here.done("forum.question.asked");
             return back(id, here);
         }
+        isOver(id, here);
         return page(id, here);
+    }
+
+    /** Says it above the page: the form that would say it is not drawn any more. */
+    private boolean isOver(UUID id, Here here) {
+        try {
+            questions.requireAsking(forums.of(here.estateId(), id));
+            return false;
+        } catch (Refused notNow) {
+            here.refuse(notNow);
+            return true;
+        }
     }
 
     @GetMapping("/{question}/answer")

@@ -131,13 +131,14 @@ class ApprovalActsTest {
         return request;
     }
 
-    /** Each matter has words of its own; one that is driven neither above nor in the document's table fails here. */
+    /** Each matter has words of its own; one that is driven neither above nor in the tables of documents and summaries fails here. */
     @Test
     void everyMatterThatIsAskedForIsDriven() {
         assertThat(Said.keys().stream().filter(key -> key.startsWith("approval.matter.")))
                 .containsExactlyInAnyOrder(
                         "approval.matter." + TicketRequests.FORCED_CLOSING,
                         "approval.matter." + TicketRequests.EXTENSION,
+                        "approval.matter.monthly-summary.sign",
                         "approval.matter.document.issue",
                         "approval.matter.document.issue-important");
     }
