@@ -27,6 +27,15 @@ const PRESSED = {
   numbers: ["orderedList"],
 };
 
+/* A table without the widths that the library writes into it as styles, which this site forbids. */
+const PlainTables = TableKit.extend({
+  addExtensions() {
+    return this.parent().map((part) =>
+      part.name === "table" ? part.extend({ renderHTML: () => ["table", ["tbody", 0]] }) : part,
+    );
+  },
+});
+
 /* One place a form: the page that follows a form that was taken clears what was sent (draft-saved.js). */
 const shelfOf = (form) => {
   const key = `linli.draft:${form.getAttribute("action")}:${form.elements.kind?.value ?? ""}`;
@@ -78,7 +87,7 @@ const begin = (field) => {
     content: field.value,
     extensions: [
       StarterKit.configure({ heading: { levels: [2, 3] }, code: false, codeBlock: false }),
-      TableKit.configure({ table: { resizable: false } }),
+      PlainTables.configure({ table: { resizable: false } }),
       Image,
     ],
     editorProps: {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,6 +33,7 @@ public class Authenticity {
     private final Estates estates;
     private final PhotographMarks marks;
     private final ElectronicSeal seal;
+    private final ObjectProvider<OtherOriginals> others;
     private final JdbcClient jdbc;
     private final Semaphore desk = new Semaphore(AT_A_TIME);
 
@@ -39,9 +41,15 @@ public class Authenticity {
      * What a file is.
      *
      * @param known the original that it is, byte for byte; none for any other file
+     * @param other the sealed paper of another room that it is, byte for byte
      * @param seal what the electronic seal in it says
      */
-    public record Finding(String sha256, @Nullable Known known, SealState seal) {}
+    public record Finding(String sha256, @Nullable Known known, OtherOriginals.@Nullable Sealed other, SealState seal) {
+
+        public boolean isOriginal() {
+            return known != null || other != null;
+        }
+    }
 
     /**
      * The paper whose original it is.
@@ -83,12 +91,18 @@ public class Authenticity {
         try {
             byte[] file = content.readAllBytes();
             String sha256 = Sha256.of(file);
-            return new Finding(sha256, known(sha256).orElse(null), seal.in(file));
+            return new Finding(sha256, known(sha256).orElse(null), other(sha256).orElse(null), seal.in(file));
         } catch (IOException brokenOff) {
             throw new UncheckedIOException("An upload broke off", brokenOff);
         } finally {
             desk.release();
         }
+    }
+
+    private Optional<OtherOriginals.Sealed> other(String sha256) {
+        return others.orderedStream()
+                .flatMap(room -> room.withFingerprint(sha256).stream())
+                .findFirst();
     }
 
     /** Nothing but the fingerprint opens the sight of an estate, and of one paper in it. */

@@ -28,6 +28,14 @@ public class Attendances {
                 .single();
     }
 
+    /** Whether somebody signed in at a gathering: then it has taken place where and when it did. */
+    boolean isAttended(ForumSession session) {
+        return jdbc.sql("select exists (select from forum_attendance where session_id = :session)")
+                .param("session", session.getId())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The names of a forum in the order in which they signed. */
     public List<Attendance> of(UUID estate, UUID forum) {
         return jdbc.sql("select * from forum_attendance where estate_id = :estate and forum_id = :forum"

@@ -32,6 +32,7 @@ public class ForumSessions {
 
     private final Forums forums;
     private final ForumRepository repository;
+    private final Attendances attendances;
     private final ForumCourse course;
     private final Estates estates;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class ForumSessions {
             return;
         }
         Gathering from = session.gathering();
+        Refused.unless(from.equals(to) || !attendances.isAttended(session), "forum.session.attended");
         session.move(to, by, clock.instant());
         if (!from.equals(to)) {
             ZoneId zone = estates.of(estate).getZone();

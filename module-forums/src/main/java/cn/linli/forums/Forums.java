@@ -82,6 +82,8 @@ public class Forums {
 
     public void callOff(UUID estate, UUID id, String reason, Actor by) {
         Forum forum = taken(estate, id, "forum.calledOff");
+        forum.require(ForumAction.CALL_OFF);
+        Refused.unless(attendances.present(estate, id) == 0, "forum.callOff.attended");
         forum.callOff(reason, by, clock.instant());
         course.add(forum, ForumMove.CALLED_OFF, reason.strip(), by);
     }

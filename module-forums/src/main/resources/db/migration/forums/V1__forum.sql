@@ -48,6 +48,18 @@ create table forum
 );
 create index forum_by_estate on forum (estate_id, quarter desc, number desc);
 
+create index forum_by_dossier on forum (dossier_sha256) where dossier_sha256 is not null;
+
+-- Whose dossier a file is, for whoever has the file and no account: found by the fingerprint of all its bytes and by nothing
+-- else. Runs with its owner's rights, because it is asked before it is known which estate may be looked at; it gives ids, and
+-- what they mean is read with the sight of that one estate.
+create function forum_of_dossier(fingerprint text)
+    returns table (of_estate uuid, of_forum uuid)
+    language sql stable rows 1 security definer set search_path from current as
+$$
+select estate_id, id from forum where dossier_sha256 = fingerprint limit 1
+$$;
+
 -- A filed forum stays as it is, whoever asks.
 create function refuse_change_of_filed_forum() returns trigger
     language plpgsql as

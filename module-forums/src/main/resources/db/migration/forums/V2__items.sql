@@ -20,11 +20,17 @@ create table forum_question
     answered_name varchar(60),
     answered_at   timestamptz,
     item_id       uuid,
+    -- What was taken down first, where it was mistyped; the register keeps that line, too.
+    first_words     varchar(1000),
+    corrected_by    uuid,
+    corrected_name  varchar(60),
+    corrected_at    timestamptz,
     -- Its line in the communication register.
     contact_id    uuid          not null,
     unique (forum_id, number),
     check ((answer is null) = (answered_at is null)),
-    check (answer is null or item_id is null)
+    check (answer is null or item_id is null),
+    check ((first_words is null) = (corrected_at is null))
 );
 
 -- Rectification items: one thing to put right, by one person, by a date (FOR-8).

@@ -206,6 +206,24 @@ class ForumEveningTest {
     }
 
     @Test
+    void whereSomebodySignedInTheForumIsNeitherMovedNorCalledOff() {
+        UUID id = evening.invited(stage, "2026-11-28");
+        ForumSession session = evening.session(stage, id);
+        days.liveUntil("2026-11-28T19:10");
+        signIns.signIn(session.getToken(), "张伟", "1-101");
+        Gathering other = gathering("全体", "2026-11-29T19:00", "2026-11-29T21:00");
+        assertThatThrownBy(() -> sessions.change(stage.id(), id, session.getId(), other, actor(stage.projectManager())))
+                .hasMessage("forum.session.attended");
+        assertThatThrownBy(() -> forums.callOff(stage.id(), id, "停电", actor(stage.projectManager())))
+                .hasMessage("forum.callOff.attended");
+        UUID mistaken = attendances.of(stage.id(), id).get(0).id();
+        signIns.strike(stage.id(), id, mistaken, actor(stage.frontDesk()));
+        sessions.change(stage.id(), id, session.getId(), other, actor(stage.projectManager()));
+        forums.callOff(stage.id(), id, "停电", actor(stage.projectManager()));
+        assertThat(forums.of(stage.id(), id).state()).isEqualTo(ForumState.CALLED_OFF);
+    }
+
+    @Test
     void theAgendaKeepsTheOrderOfTheProcedureAndTakesAConcernOverOnce() {
         UUID id = evening.prepared(stage, "2026-11-28");
         agendas.add(stage.id(), id, AgendaPart.LAW, "《民法典》物业服务合同");

@@ -3,6 +3,7 @@ package cn.linli.bulletins.web;
 import cn.linli.bulletins.Authenticity;
 import cn.linli.bulletins.Authenticity.Finding;
 import cn.linli.bulletins.Authenticity.Known;
+import cn.linli.bulletins.OtherOriginals;
 import cn.linli.bulletins.paper.ElectronicSeal;
 import cn.linli.kernel.Refused;
 import cn.linli.web.Submission;
@@ -92,6 +93,12 @@ class VerifyController {
                     MINUTE.format(Objects.requireNonNull(known.edition().getSigned())
                             .at()
                             .atZone(known.estate().getZone())));
+        }
+        OtherOriginals.Sealed other = finding.other();
+        if (other != null) {
+            model.addAttribute("other", other);
+            model.addAttribute(
+                    "signedAt", MINUTE.format(other.at().atZone(other.estate().getZone())));
         }
     }
 

@@ -70,10 +70,12 @@ class MonthlySummaryPagesTest {
         assertThat(desk.page(lead, "monthly-summaries")).contains("2026-11", "还没有写");
         assertThat(desk.page(lead, MONTH)).contains("停车管理", "主要问题", "写原因和措施");
         assertThat(desk.refused(lead, MONTH + "/submission")).contains("主要问题要写全", "停车管理");
-        assertThat(desk.page(lead, MONTH + "/edition")).contains("name=\"cause[6]\"");
+        assertThat(desk.page(lead, MONTH + "/edition")).contains("name=\"cause[6]\"", "name=\"_seen\" value=\"-1\"");
         desk.done(
                 lead,
                 MONTH + "/edition",
+                "_seen",
+                "-1",
                 "topic[6]",
                 "PARKING",
                 "cause[6]",
@@ -82,6 +84,9 @@ class MonthlySummaryPagesTest {
                 "重新划线",
                 "prevention[6]",
                 "每年复划");
+        assertThat(desk.refused(lead, MONTH + "/edition", "_seen", "-1", "topic[6]", "PARKING"))
+                .as("somebody who has not seen what was written meanwhile")
+                .contains("有人先改了这一项");
         desk.done(lead, MONTH + "/submission");
         assertThat(desk.page(stage.projectManager(), MONTH)).contains("去签署或退回", "划线磨损");
         assertThat(desk.page(lead, MONTH)).doesNotContain("去签署或退回", "送项目经理签署</span>");

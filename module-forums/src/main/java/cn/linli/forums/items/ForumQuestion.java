@@ -57,6 +57,15 @@ public class ForumQuestion {
     @AttributeOverride(name = "at", column = @Column(name = "asked_at"))
     private Hand asked;
 
+    /** What was taken down first; none where nobody had to correct it. */
+    private @Nullable String firstWords;
+
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "corrected_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "corrected_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "corrected_at"))
+    private @Nullable Hand corrected;
+
     private @Nullable String answer;
 
     @Embedded
@@ -93,6 +102,17 @@ public class ForumQuestion {
     void requireOpen() {
         Refused.unless(answered == null, "forum.question.answered");
         Refused.unless(itemId == null, "forum.question.isItem");
+    }
+
+    /** Puts right what was mistyped, as long as nobody has answered it; what was taken down first stays readable. */
+    void correct(String typed, Actor by, Instant at) {
+        requireOpen();
+        String right = Asked.words(typed);
+        if (firstWords == null) {
+            this.firstWords = words;
+        }
+        this.words = right;
+        this.corrected = Hand.of(by, at);
     }
 
     void answer(String said, Actor by, Instant at) {

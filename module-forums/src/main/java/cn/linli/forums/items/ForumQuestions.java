@@ -7,6 +7,7 @@ import cn.linli.forums.HoldingCondition;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.NotFound;
 import cn.linli.kernel.Refused;
+import cn.linli.kernel.Seen;
 import cn.linli.kernel.journal.Journal;
 import java.time.Clock;
 import java.util.List;
@@ -55,6 +56,18 @@ public class ForumQuestions implements HoldingCondition {
     public void requireAsking(Forum forum) {
         forum.require(ForumAction.ASK);
         Refused.unless(forum.isAsking(clock.instant()), "forum.question.tooEarly");
+    }
+
+    /** Corrects the words of a question; what already stands in the register stays there, and the corrected words beside it. */
+    public void correct(UUID estate, UUID forum, UUID id, String words, Actor by) {
+        taken(estate, forum);
+        ForumQuestion question = taken(estate, forum, id, "forumQuestion.corrected");
+        Seen.requireStill(question.getVersion());
+        if (question.isOpen() && Asked.words(words).equals(question.getWords())) {
+            return;
+        }
+        question.correct(words, by, clock.instant());
+        question.enteredAs(contacts.asked(question, by));
     }
 
     public void answer(UUID estate, UUID forum, UUID id, String words, Actor by) {

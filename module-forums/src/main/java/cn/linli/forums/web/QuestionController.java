@@ -90,6 +90,31 @@ class QuestionController {
         }
     }
 
+    @GetMapping("/{question}/correction")
+    @AllowedToEstateStaff
+    String askCorrection(@PathVariable UUID id, @PathVariable UUID question, Here here) {
+        ForumQuestion asked = questions.of(here.estateId(), id, question);
+        here.show("form", new QuestionForms.Correction(asked.getWords()));
+        here.show("seen", asked.getVersion());
+        return decision("correction", id, question, here);
+    }
+
+    @PostMapping("/{question}/correction")
+    @AllowedToEstateStaff
+    String correct(
+            @PathVariable UUID id,
+            @PathVariable UUID question,
+            @ModelAttribute("form") QuestionForms.Correction form,
+            BindingResult errors,
+            Here here) {
+        String words = Typed.orEmpty(form.words());
+        if (Submission.accepted(errors, () -> questions.correct(here.estateId(), id, question, words, here.by()))) {
+            here.done("forum.question.done.correction");
+            return back(id, here);
+        }
+        return decision("correction", id, question, here);
+    }
+
     @GetMapping("/{question}/answer")
     @AllowedToEstateStaff
     String askAnswer(@PathVariable UUID id, @PathVariable UUID question, Here here) {

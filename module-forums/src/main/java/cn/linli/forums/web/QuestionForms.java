@@ -75,6 +75,8 @@ final class QuestionForms {
 
     record Answer(@Nullable String answer) {}
 
+    record Correction(@Nullable String words) {}
+
     /** The plan of an item. */
     record NewItem(
             @Nullable String concern,

@@ -127,6 +127,24 @@ class ItemsTest {
     }
 
     @Test
+    void aMistypedQuestionIsCorrectedUntilItIsAnsweredAndItsFirstWordsStay() {
+        UUID id = aftermath.asked(stage, forum, "张伟", "电梯年剪过了吗？");
+        questions.correct(stage.id(), forum, id, "电梯年检过了吗？", actor(stage.butler()));
+        questions.correct(stage.id(), forum, id, "电梯今年年检过了吗？", actor(stage.butler()));
+        assertThat(questions.of(stage.id(), forum, id))
+                .returns("电梯今年年检过了吗？", ForumQuestion::getWords)
+                .returns("电梯年剪过了吗？", ForumQuestion::getFirstWords);
+        assertThat(contacts())
+                .extracting(Contact::said)
+                .containsExactlyInAnyOrder("电梯年剪过了吗？", "电梯年检过了吗？", "电梯今年年检过了吗？");
+        assertThatThrownBy(() -> questions.correct(stage.id(), forum, id, " ", actor(stage.butler())))
+                .hasMessage("forum.question.words");
+        aftermath.answered(stage, forum, id);
+        assertThatThrownBy(() -> questions.correct(stage.id(), forum, id, "别的", actor(stage.butler())))
+                .hasMessage("forum.question.answered");
+    }
+
+    @Test
     void noForumIsHeldWhileAQuestionIsOpen() {
         UUID question = aftermath.asked(stage, forum, "张伟", "电梯年检过了吗？");
         assertThatThrownBy(() -> aftermath.held(stage, forum)).hasMessage("forum.question.open");

@@ -4,7 +4,9 @@ import static cn.linli.testing.Cast.Stage.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.linli.bulletins.Authenticity;
 import cn.linli.bulletins.Documents;
+import cn.linli.bulletins.OtherOriginals;
 import cn.linli.bulletins.paper.ElectronicSeal;
 import cn.linli.bulletins.paper.SealState;
 import cn.linli.forums.Evening;
@@ -25,6 +27,7 @@ import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import cn.linli.testing.Days;
 import cn.linli.testing.LinliTest;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +74,9 @@ class PapersTest {
 
     @Autowired
     Duties duties;
+
+    @Autowired
+    Authenticity authenticity;
 
     @Autowired
     ElectronicSeal seal;
@@ -207,9 +213,15 @@ class PapersTest {
         assertThat(String.join("\n", pages))
                 .contains("张伟", "1-1-101", "圆桌六张", "电梯年检已通过", "更换电机", "电机已订购", "好用了", "归档人：孙经理");
 
+        assertThat(authenticity.of(new ByteArrayInputStream(paper)).other())
+                .returns(filed.getTitle(), OtherOriginals.Sealed::title)
+                .returns(stage.id(), known -> known.estate().getId());
+
         byte[] touched = Arrays.copyOf(paper, paper.length);
         touched[touched.length / 2]++;
         assertThat(seal.in(touched)).isNotEqualTo(SealState.INTACT);
+        assertThat(authenticity.of(new ByteArrayInputStream(touched)).isOriginal())
+                .isFalse();
         assertThatThrownBy(() -> dossiers.file(stage.id(), forum, actor(stage.projectManager())))
                 .hasMessage("forum.notNow.FILE");
         assertThatThrownBy(() -> jdbc.sql("update forum set title = '改' where id = ?")

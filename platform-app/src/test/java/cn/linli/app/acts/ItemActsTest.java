@@ -40,8 +40,13 @@ class ItemActsTest {
     private static final String FORUM = "/e/{estate}/forums/{id}/";
 
     /** What is posted below a forum and driven here. */
-    static final Set<String> OF_THE_AFTERMATH =
-            Set.of("questions", "questions/{question}/answer", "questions/{question}/item", "minutes", "dossier");
+    static final Set<String> OF_THE_AFTERMATH = Set.of(
+            "questions",
+            "questions/{question}/correction",
+            "questions/{question}/answer",
+            "questions/{question}/item",
+            "minutes",
+            "dossier");
 
     @LocalServerPort
     int port;
@@ -211,6 +216,7 @@ class ItemActsTest {
         Map<String, Try> tries = new LinkedHashMap<>();
         tries.put("questions", new Try(butler, "questions", Map.of("raiser", "张伟", "words", "停车费会涨吗？")));
         tries.put("questions without words", new Try(butler, "questions", Map.of("raiser", "张伟", "words", " ")));
+        tries.put("correction", new Try(butler, "questions/{question}/correction", Map.of("words", "电梯年检过了吗？")));
         tries.put("answer", new Try(manager, "questions/{question}/answer", Map.of("answer", "电机已订购")));
         tries.put(
                 "item",
