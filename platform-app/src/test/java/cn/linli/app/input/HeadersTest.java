@@ -131,6 +131,21 @@ class HeadersTest extends SceneTest {
         System.out.println("Headers: " + asked);
     }
 
+    @Test
+    void whoAsksForNoPageHearsTheSentenceToo() {
+        Sender english = scene.sender(Role.PROJECT_MANAGER, Locale.ENGLISH);
+        for (Sender one : List.of(manager, english)) {
+            String request = "POST /me HTTP/1.1\r\nHost: localhost:" + port + "\r\nContent-Length: 0\r\n"
+                    + "Connection: close\r\nCookie: " + one.cookies() + "\r\n\r\n";
+            Wire answer = Wire.ask(port, request);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.body())
+                    .contains("\"status\":403")
+                    .contains(one == english ? "Your posts do not" : "您的岗位不包含")
+                    .doesNotContain("timestamp", "Forbidden");
+        }
+    }
+
     private void get(String path, int status) {
         ask("GET " + path, "GET " + path + " HTTP/1.1\r\n" + head() + "\r\n", status);
     }
