@@ -3,6 +3,7 @@ package cn.linli.web;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.context.MessageSource;
@@ -19,7 +20,7 @@ class SpokenErrors extends DefaultErrorAttributes {
     private final MessageSource messages;
 
     @Override
-    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST);
         int code = status instanceof Integer known ? known : 500;
         return Map.of(

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -95,7 +96,7 @@ class QuestionController {
     String askCorrection(@PathVariable UUID id, @PathVariable UUID question, Here here) {
         ForumQuestion asked = questions.of(here.estateId(), id, question);
         here.show("form", new QuestionForms.Correction(asked.getWords()));
-        here.show("seen", asked.getVersion());
+        here.show("seen", Objects.requireNonNull(asked.getVersion()));
         return decision("correction", id, question, here);
     }
 
