@@ -96,6 +96,10 @@ class AfterPagesTest {
 
         UUID first = question(0);
         UUID second = question(1);
+        assertThat(page(stage.butler(), at("questions/" + first + "/correction")))
+                .contains("<title>更正业主的问题", "电梯年检过了吗？");
+        done(stage.butler(), at("questions/" + first + "/correction"), "words", "电梯今年年检过了吗？");
+        assertThat(page(stage.butler(), at("questions"))).contains("电梯今年年检过了吗？", "原来记的是：电梯年检过了吗？");
         done(stage.projectManager(), at("questions/" + first + "/answer"), "answer", "合格证在轿厢里");
         assertThat(page(stage.butler(), at("questions/" + second + "/item"))).contains("道闸为什么总坏？", "周工（工程主管）");
         done(
