@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,16 +19,22 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedStatements {
 
-    private static final List<String> SEEN = new CopyOnWriteArrayList<>();
+    /** Only while somebody counts: a whole run of tests has a million of them. */
+    private static volatile @Nullable Queue<String> counted;
 
     /**
      * The statements that {@code work} causes, but for the hourly clearing of old sessions and for telling a connection whose
      * sight it has now, which happens once where somebody else had it before.
      */
     public static List<String> during(Runnable work) {
-        SEEN.clear();
-        work.run();
-        return SEEN.stream()
+        Queue<String> seen = new ConcurrentLinkedQueue<>();
+        counted = seen;
+        try {
+            work.run();
+        } finally {
+            counted = null;
+        }
+        return seen.stream()
                 .filter(sql -> !sql.startsWith("DELETE FROM SPRING_SESSION") && !sql.contains("'linli.sight'"))
                 .toList();
     }
@@ -55,8 +63,9 @@ public class CountedStatements {
 
     private static <T> T watched(Class<T> type, T target, String sql) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            if (target instanceof Statement && method.getName().startsWith("execute")) {
-                SEEN.add(args != null && args.length > 0 && args[0] instanceof String direct ? direct : sql);
+            Queue<String> seen = counted;
+            if (seen != null && target instanceof Statement && method.getName().startsWith("execute")) {
+                seen.add(args != null && args.length > 0 && args[0] instanceof String direct ? direct : sql);
             }
             try {
                 Object result = method.invoke(target, args);
