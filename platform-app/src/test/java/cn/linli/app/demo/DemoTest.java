@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.linli.LinliApplication;
 import cn.linli.app.DemoPerson;
+import cn.linli.app.ToldDemo;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.duty.DutySheet;
 import cn.linli.kernel.estate.Estate;
@@ -12,7 +13,6 @@ import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Staff;
 import cn.linli.kernel.staff.Standing;
-import cn.linli.testing.TestDatabase;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,16 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The whole demo, told once: that it can be told at all proves that every façade takes what eighteen months bring. */
 @SpringBootTest(
         classes = LinliApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "db-scheduler.enabled=true")
-@Import(TestDatabase.class)
+@ContextConfiguration(initializers = ToldDemo.class)
 @ActiveProfiles({"test", "demo"})
 class DemoTest {
 

@@ -1,7 +1,7 @@
 package cn.linli.app.journeys;
 
 import cn.linli.LinliApplication;
-import cn.linli.testing.TestDatabase;
+import cn.linli.app.ToldDemo;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A {@link Journey} through the demo: its clock is moved on a page, and its jobs run by themselves. */
 @Target(ElementType.TYPE)
@@ -20,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = LinliApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "db-scheduler.enabled=true")
-@Import({TestDatabase.class, PageNames.class})
+@Import(PageNames.class)
+@ContextConfiguration(initializers = ToldDemo.class)
 @ActiveProfiles({"test", "demo"})
 @interface DemoJourney {}
