@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * One embedded PostgreSQL for the JVM, one empty database for each context. {@code LINLI_TEST_DATABASE} (a JDBC address
- * with user and password) puts the tests on another server.
+ * with user and password) puts the tests on another server, where one JVM has place: {@code -Dlinli.test.forks=1}.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
