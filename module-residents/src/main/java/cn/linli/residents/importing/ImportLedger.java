@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -87,6 +88,18 @@ class ImportLedger {
                 .param("id", id)
                 .param("done", done)
                 .param("mark", mark)
+                .update();
+    }
+
+    /** Adds what a chunk of rows would do to what the rows before it would do. */
+    void count(UUID id, Map<Verdict, Integer> verdicts) {
+        jdbc.sql("update household_import set new_rows = new_rows + :new, changed_rows = changed_rows + :changed,"
+                        + " same_rows = same_rows + :same, bad_rows = bad_rows + :bad where id = :id")
+                .param("id", id)
+                .param("new", verdicts.getOrDefault(Verdict.NEW, 0))
+                .param("changed", verdicts.getOrDefault(Verdict.CHANGED, 0))
+                .param("same", verdicts.getOrDefault(Verdict.SAME, 0))
+                .param("bad", verdicts.getOrDefault(Verdict.BAD, 0))
                 .update();
     }
 

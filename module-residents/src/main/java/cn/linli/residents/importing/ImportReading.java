@@ -4,7 +4,6 @@ import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
 import cn.linli.web.sheet.SheetLimits;
 import cn.linli.web.sheet.SheetReader;
-import cn.linli.web.sheet.SheetRow;
 import cn.linli.web.sheet.SheetTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,10 +60,10 @@ class ImportReading {
         int last = lastRead(found);
         int done = found.done();
         List<Staged> chunk = new ArrayList<>();
-        int headerRow;
+        List<String> titles;
         try (SheetReader sheet = SheetReader.open(file, found.fileName(), LIMITS)) {
             SheetTable table = columns.all(Locale.SIMPLIFIED_CHINESE).in(sheet);
-            headerRow = table.headerRow();
+            titles = table.titles();
             for (SheetTable.Line line : table) {
                 if (line.number() > last) {
                     chunk.add(staged(line, today));
@@ -76,7 +75,7 @@ class ImportReading {
             }
         }
         done += store(found, chunk, done);
-        finish(found, done, titles(found, file, headerRow));
+        finish(found, done, titles);
     }
 
     private static Staged staged(SheetTable.Line line, LocalDate today) {
@@ -136,17 +135,6 @@ class ImportReading {
             jdbc.update("delete from household_import_part where import_id = ?", found.id());
             ledger.move(found.id(), ImportState.READING, ImportState.CHECKING);
         });
-    }
-
-    private static List<String> titles(HouseholdImport found, Path file, int headerRow) throws IOException {
-        try (SheetReader sheet = SheetReader.open(file, found.fileName(), LIMITS)) {
-            for (SheetRow row : sheet) {
-                if (row.number() == headerRow) {
-                    return row.cells();
-                }
-            }
-        }
-        return List.of();
     }
 
     private int lastRead(HouseholdImport found) {

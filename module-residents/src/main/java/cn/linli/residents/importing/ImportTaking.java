@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,29 +45,17 @@ class ImportTaking {
     private record Chunk(List<ReadRow> rows, String upTo) {}
 
     void check(HouseholdImport found) {
-        walk(found, plans -> verdicts(found, plans));
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            update household_import i
-                            set new_rows = c.new_rows, changed_rows = c.changed_rows, same_rows = c.same_rows, bad_rows = c.bad_rows
-                            from (select count(*) filter (where verdict = 'NEW') as new_rows,
-                                         count(*) filter (where verdict = 'CHANGED') as changed_rows,
-                                         count(*) filter (where verdict = 'SAME') as same_rows,
-                                         count(*) filter (where verdict = 'BAD') as bad_rows
-                                  from household_import_row where import_id = :id) c
-                            where i.id = :id
-                            """).param("id", found.id()).update();
-            ledger.move(found.id(), ImportState.CHECKING, ImportState.READY);
-        });
+        walk(found, knownHomes::of, plans -> judge(found, plans));
+        transaction.executeWithoutResult(status -> ledger.move(found.id(), ImportState.CHECKING, ImportState.READY));
     }
 
     void take(HouseholdImport found) {
         Estate estate = estates.of(found.estate());
         Actors.as(found.by(), () -> {
-            walk(found, plans -> writer.write(found, estate, plans));
+            walk(found, knownHomes::held, plans -> writer.write(found, estate, plans));
             transaction.executeWithoutResult(status -> {
                 journal.note("households.imported", found.estate(), "import", found.id());
-                jdbc.sql("delete from household_import_row where import_id = :id and verdict <> 'BAD'")
+                jdbc.sql("delete from household_import_row where import_id = :id and verdict is distinct from 'BAD'")
                         .param("id", found.id())
                         .update();
                 jdbc.sql("update household_import set taken_at = :at, failure = null where id = :id")
@@ -77,11 +68,15 @@ class ImportTaking {
         });
     }
 
+    private interface Known {
+        Map<HomeNumber, KnownHome> of(UUID estate, Collection<HomeNumber> numbers);
+    }
+
     private interface Step {
         void run(List<HomePlan> plans);
     }
 
-    private void walk(HouseholdImport found, Step step) {
+    private void walk(HouseholdImport found, Known known, Step step) {
         LocalDate today = estates.of(found.estate()).today(clock);
         String mark = found.mark();
         int done = found.done();
@@ -90,7 +85,7 @@ class ImportTaking {
             Chunk current = chunk;
             int reached = done + current.rows().size();
             transaction.executeWithoutResult(status -> {
-                step.run(plans(found, current.rows()));
+                step.run(plans(found, current.rows(), known));
                 ledger.progress(found.id(), reached, current.upTo());
             });
             done = reached;
@@ -130,31 +125,37 @@ class ImportTaking {
         return row;
     }
 
-    private List<HomePlan> plans(HouseholdImport found, List<ReadRow> rows) {
+    private List<HomePlan> plans(HouseholdImport found, List<ReadRow> rows, Known lookUp) {
         Map<HomeNumber, List<ReadRow>> homes = new LinkedHashMap<>();
         rows.forEach(row ->
                 homes.computeIfAbsent(row.home(), home -> new ArrayList<>()).add(row));
-        Map<HomeNumber, KnownHome> known = knownHomes.of(found.estate(), homes.keySet());
+        Map<HomeNumber, KnownHome> known = lookUp.of(found.estate(), homes.keySet());
         return homes.entrySet().stream()
                 .map(home -> HomePlan.of(home.getKey(), home.getValue(), known.get(home.getKey())))
                 .toList();
     }
 
-    private record Judged(int number, Verdict verdict, List<Problem> problems) {}
+    private record Refusal(int number, List<Problem> problems) {}
 
-    private void verdicts(HouseholdImport found, List<HomePlan> plans) {
-        List<Judged> judged = new ArrayList<>();
-        plans.forEach(plan ->
-                plan.verdicts().forEach((row, verdict) -> judged.add(new Judged(row, verdict, plan.problemsOf(row)))));
+    /** Good rows are counted and stay as they are; to write a word into each of them took longer than to judge them. */
+    private void judge(HouseholdImport found, List<HomePlan> plans) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        List<Refusal> refusals = new ArrayList<>();
+        plans.forEach(plan -> plan.verdicts().forEach((row, verdict) -> {
+            counts.merge(verdict, 1, Integer::sum);
+            if (verdict == Verdict.BAD) {
+                refusals.add(new Refusal(row, plan.problemsOf(row)));
+            }
+        }));
+        ledger.count(found.id(), counts);
         batches.batchUpdate(
-                "update household_import_row set verdict = ?, problems = ?::jsonb where import_id = ? and number = ?",
-                judged,
+                "update household_import_row set verdict = 'BAD', problems = ?::jsonb where import_id = ? and number = ?",
+                refusals,
                 CHUNK,
                 (statement, row) -> {
-                    statement.setString(1, row.verdict().name());
-                    statement.setString(2, row.problems().isEmpty() ? null : json.writeValueAsString(row.problems()));
-                    statement.setObject(3, found.id());
-                    statement.setInt(4, row.number());
+                    statement.setString(1, json.writeValueAsString(row.problems()));
+                    statement.setObject(2, found.id());
+                    statement.setInt(3, row.number());
                 });
     }
 }

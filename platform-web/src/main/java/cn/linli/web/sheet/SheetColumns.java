@@ -36,7 +36,7 @@ public record SheetColumns(List<SheetColumn> all) {
             SheetRow row = rows.next();
             Map<String, Integer> found = find(row, false);
             if (!found.isEmpty() && missing(found).isEmpty()) {
-                return new SheetTable(this, find(row, true), unknown(row), row.number(), rows);
+                return new SheetTable(this, find(row, true), unknown(row), row, rows);
             }
             if (best == null || found.size() > bestFound.size()) {
                 best = row;

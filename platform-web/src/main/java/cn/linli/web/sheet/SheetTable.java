@@ -14,19 +14,19 @@ public final class SheetTable implements Iterable<SheetTable.Line> {
     private final SheetColumns columns;
     private final Map<String, Integer> found;
     private final List<String> unknown;
-    private final int headerRow;
+    private final SheetRow header;
     private final Iterator<SheetRow> rows;
 
     SheetTable(
             SheetColumns columns,
             Map<String, Integer> found,
             List<String> unknown,
-            int headerRow,
+            SheetRow header,
             Iterator<SheetRow> rows) {
         this.columns = columns;
         this.found = Map.copyOf(found);
         this.unknown = List.copyOf(unknown);
-        this.headerRow = headerRow;
+        this.header = header;
         this.rows = rows;
     }
 
@@ -36,7 +36,12 @@ public final class SheetTable implements Iterable<SheetTable.Line> {
     }
 
     public int headerRow() {
-        return headerRow;
+        return header.number();
+    }
+
+    /** All titles as they stand in the file. */
+    public List<String> titles() {
+        return header.cells();
     }
 
     /** Whether the file brings this column at all. */
