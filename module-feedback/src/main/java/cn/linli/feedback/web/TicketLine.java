@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the list in words, ready to be shown: a page of fifty asks for each of them once.
+ * A row of the list in words, ready to be shown: a page of fifty asks for each of them once. Only what is public can a page
+ * read by compiled code.
  *
  * @param pick what the box before it picks
  * @param sort kind and topic
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param term the same in plain words, where there is no hurry
  * @param done whether the term no longer runs
  */
-record TicketLine(
+public record TicketLine(
         String id,
         String number,
         String pick,
@@ -36,7 +37,7 @@ record TicketLine(
         String handler) {
 
     /** A word with a colour and an icon. */
-    record Sign(String look, String icon, String word) {
+    public record Sign(String look, String icon, String word) {
 
         static Sign major(String word) {
             return new Sign("chip chip-major", "flag", word);
