@@ -112,6 +112,7 @@ def upload(visitor, file):
     assert where.startswith(base + '/'), answer.getheader('Location')
     state = wait(where, ('READING', 'CHECKING'))
     assert state == 'READY', state
+    visitor.line.close()  # on a busy machine the server has let go of it by now; the next question opens it again
     _, page = visitor.ask('GET', where)
     if query(DATABASE, f"select new_rows + changed_rows from household_import where id = '{where.split('/')[-1]}'") == [['0']]:
         # Nothing to take over: that is what there was to find out.

@@ -8,7 +8,7 @@ I=$WORK/image
 train() { # NAME JAR
   rm -rf "${I:?}/$1"; mkdir -p "$I/$1"; cd "$I/$1"
   "$JAVA" -Djarmode=tools -jar "$2" extract --destination . --application-filename "$1.jar" --force >/dev/null
-  "$JAVA" -XX:AOTCacheOutput="$1.aot" -Dspring.context.exit=onRefresh -jar "$1.jar" >train.log 2>&1
+  "$JAVA" -XX:AOTCacheOutput="$1.aot" -Dspring.context.exit=onRefresh -jar "$I/$1/$1.jar" >train.log 2>&1
   ls -la "$1.aot" >/dev/null
 }
 case $1 in
