@@ -100,6 +100,7 @@ def forms(database):
 def upload(visitor, file):
     """Uploads, waits until it is checked, confirms, waits until every row is taken; gives the seconds."""
     base = f'/e/{IMPORTER}/imports'
+    visitor.line.close()  # what waited long finds its connection closed; the next question opens one again
     _, page = visitor.ask('GET', base)
     mark = '-----pace'
     fields = ''.join(f'--{mark}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
@@ -112,7 +113,7 @@ def upload(visitor, file):
     assert where.startswith(base + '/'), answer.getheader('Location')
     state = wait(where, ('READING', 'CHECKING'))
     assert state == 'READY', state
-    visitor.line.close()  # on a busy machine the server has let go of it by now; the next question opens it again
+    visitor.line.close()
     _, page = visitor.ask('GET', where)
     if query(DATABASE, f"select new_rows + changed_rows from household_import where id = '{where.split('/')[-1]}'") == [['0']]:
         # Nothing to take over: that is what there was to find out.
