@@ -137,7 +137,7 @@ class ImportTaking {
 
     private record Refusal(int number, List<Problem> problems) {}
 
-    /** Good rows are counted and stay as they are; to write a word into each of them took longer than to judge them. */
+    /** Good rows are counted and stay as they are: a verdict would make a new copy of each in all of its indexes. */
     private void judge(HouseholdImport found, List<HomePlan> plans) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         List<Refusal> refusals = new ArrayList<>();
