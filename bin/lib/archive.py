@@ -269,14 +269,21 @@ def copy_files(source, target, evidence):
 # The key with which the program seals papers, where the company gave it none: without it nobody can tell an original any more.
 SEALING_KEY = "sealing-key.p12"
 
+# The secret from which the links of surveys are derived: without it no form can be printed again and no link can be sent.
+LINKS_KEY = "survey-links.key"
 
-def copy_key(source, target):
-    """After the database: a key is made before the first paper that it seals, and never again. Whether there is one."""
-    key = pathlib.Path(source) / SEALING_KEY
-    if not key.is_file():
-        return False
-    bring_key(key, target / SEALING_KEY)
-    return True
+KEYS = {"key": SEALING_KEY, "links": LINKS_KEY}
+
+
+def copy_keys(source, target):
+    """After the database: a key is made before the first paper or link that needs it, and never again. Which there are."""
+    there = {}
+    for name, file in KEYS.items():
+        key = pathlib.Path(source) / file
+        there[name] = key.is_file()
+        if there[name]:
+            bring_key(key, target / file)
+    return there
 
 
 def bring_key(source, target):

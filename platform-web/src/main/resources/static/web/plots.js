@@ -1,6 +1,7 @@
 /*
  * Draws each <table class="plot"> above itself. The table is the truth and stays; the plot only shows it.
- * data-plot: bars | rows (lying bars) | stacked | line; data-target: a mark; data-unit: behind the figures.
+ * data-plot: bars | rows (lying bars) | stacked | line | shares (lying bars of 100 %, from low to high) | quadrant (two columns: across,
+ * up; data-middle: the lying line); data-target: a mark; data-unit: behind the figures.
  */
 (() => {
   "use strict";
@@ -30,9 +31,125 @@
     };
   };
 
-  const options = (table, animate) => {
+  // Of the scores 1 to 5: what must change to the left, what may stay to the right.
+  const shares = (table, animate) => {
     const { names, series } = read(table);
+    const [ink, soft, line, surface] = ["--ink", "--ink-soft", "--line", "--surface"].map(token);
+    const colours = ["--share-1", "--share-2", "--share-3", "--share-4", "--share-5"].map(token);
+    const words = { color: soft, fontSize: 13, fontFamily: getComputedStyle(document.body).fontFamily };
+    const sums = names.map((name, i) => series.reduce((sum, s) => sum + (s.data[i] ?? 0), 0));
+    return {
+      animation: animate && !quiet.matches,
+      animationDuration: 300,
+      color: colours,
+      textStyle: words,
+      tooltip: {
+        trigger: "axis",
+        renderMode: "richText",
+        axisPointer: { type: "shadow", shadowStyle: { opacity: 0.12 } },
+        backgroundColor: surface,
+        borderColor: line,
+        textStyle: { ...words, color: ink },
+        confine: true,
+        valueFormatter: (value) => `${Math.round(value * 10) / 10}%`,
+      },
+      legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 18, itemHeight: 12, itemGap: 12, textStyle: { ...words, color: ink } },
+      grid: { top: 62, right: 24, bottom: 4, left: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      xAxis: { type: "value", min: 0, max: 100, interval: 25, axisLabel: { ...words, formatter: "{value}%" }, splitLine: { lineStyle: { color: line } } },
+      yAxis: {
+        type: "category",
+        data: names,
+        inverse: true,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: line } },
+        axisLabel: { ...words, width: 110, overflow: "break" },
+      },
+      series: series.map((s) => ({
+        name: s.name,
+        type: "bar",
+        stack: "all",
+        barMaxWidth: 24,
+        itemStyle: { borderColor: surface, borderWidth: 1 },
+        data: s.data.map((v, i) => (sums[i] > 0 ? (100 * (v ?? 0)) / sums[i] : 0)),
+      })),
+    };
+  };
+
+  const quadrant = (table, animate) => {
+    const { names, series } = read(table);
+    const [ink, soft, line, surface, accent, paper] = ["--ink", "--ink-soft", "--line", "--surface", "--accent", "--on-accent"].map(token);
+    const unit = table.dataset.unit ?? "";
+    const target = Number.parseFloat(table.dataset.target ?? "");
+    const middle = Number.parseFloat(table.dataset.middle ?? "");
+    const words = { color: soft, fontSize: 13, fontFamily: getComputedStyle(document.body).fontFamily };
+    const [across, up] = series;
+    // Round limits that hold all points and both lines, with room around them.
+    const limits = (values, step, cap) => {
+      const least = Math.min(...values);
+      const most = Math.max(...values);
+      const round = (value) => Math.round(value * 100) / 100;
+      return { min: round(Math.floor(least / step - 0.4) * step), max: Math.min(cap, round(Math.ceil(most / step + 0.4) * step)) };
+    };
+    const axis = (name, values, step, cap, after) => ({
+      type: "value",
+      name,
+      nameLocation: "middle",
+      nameGap: 30,
+      nameTextStyle: { ...words, color: ink },
+      ...limits(values, step, cap),
+      axisLabel: { ...words, formatter: `{value}${after}` },
+      splitLine: { show: false },
+      axisLine: { show: true, lineStyle: { color: line } },
+    });
+    const points = names.map((name, i) => ({ name, value: [across.data[i], up.data[i]] }));
+    return {
+      animation: animate && !quiet.matches,
+      animationDuration: 300,
+      textStyle: words,
+      tooltip: {
+        trigger: "item",
+        renderMode: "richText",
+        backgroundColor: surface,
+        borderColor: line,
+        textStyle: { ...words, color: ink },
+        confine: true,
+        formatter: ({ name, value }) => `${name}\n${across.name} ${value[0]}${unit}\n${up.name} ${value[1]}`,
+      },
+      grid: { top: 18, right: 20, bottom: 44, left: 56 },
+      xAxis: axis(across.name, [...across.data, target], 5, 100, unit),
+      yAxis: axis(up.name, [...up.data, middle], 0.1, 1, ""),
+      series: [
+        {
+          type: "scatter",
+          symbolSize: 24,
+          itemStyle: { color: accent, borderColor: surface, borderWidth: 1.5 },
+          data: points,
+          // The number that the table gives the point; its words stand there.
+          label: { show: true, color: paper, fontSize: 12, formatter: ({ name }) => name.split(".")[0] },
+          markLine: {
+            silent: true,
+            symbol: "none",
+            animation: false,
+            lineStyle: { color: ink, width: 1.5, type: "dashed" },
+            data: [
+              { xAxis: target, label: { color: ink, fontSize: 12, position: "insideEndTop", formatter: `${targetWord} ${target}${unit}` } },
+              { yAxis: middle, label: { show: false } },
+            ],
+          },
+        },
+      ],
+    };
+  };
+
+  const options = (table, animate) => {
     const kind = table.dataset.plot;
+    if (kind === "shares") {
+      return shares(table, animate);
+    }
+    if (kind === "quadrant") {
+      return quadrant(table, animate);
+    }
+    const { names, series } = read(table);
     const lying = kind === "rows";
     const unit = table.dataset.unit ?? "";
     const target = Number.parseFloat(table.dataset.target ?? "");
@@ -141,8 +258,13 @@
     }
     const canvas = document.createElement("div");
     canvas.className = "plot-canvas";
+    const rows = table.tBodies[0].rows.length;
     if (table.dataset.plot === "rows") {
-      canvas.style.height = `${Math.max(140, 44 + 34 * table.tBodies[0].rows.length)}px`;
+      canvas.style.height = `${Math.max(140, 44 + 34 * rows)}px`;
+    } else if (table.dataset.plot === "shares") {
+      canvas.style.height = `${Math.max(180, 96 + 36 * rows)}px`;
+    } else if (table.dataset.plot === "quadrant") {
+      canvas.style.height = "24rem";
     }
     frame.append(canvas);
     table.before(frame);

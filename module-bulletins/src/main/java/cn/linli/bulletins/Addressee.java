@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state waiting, or why nobody does
  */
-record Addressee(
+public record Addressee(
         MessageState state,
         @Nullable PersonFile person,
         @Nullable Channel channel,
         @Nullable String address) {
 
-    static Addressee of(HouseholdRow home, Collection<Channel> connected) {
+    /** Among the ways that are connected, the first on which somebody can be reached. */
+    public static Addressee of(HouseholdRow home, Collection<Channel> connected) {
         if (home.people().isEmpty()) {
             return none(MessageState.NOBODY);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class Documents {
     private final PrintablePictures pictures;
     private final PhotographMarks marks;
     private final DocumentCourse course;
+    private final ObjectProvider<PublishingCondition> conditions;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -86,6 +88,8 @@ public class Documents {
 
     public void publish(UUID estate, UUID id, Actor by) {
         Document document = taken(estate, id, "document.published");
+        document.require(DocumentAction.PUBLISH);
+        conditions.orderedStream().forEach(condition -> condition.require(document));
         document.publish(by, clock.instant());
         course.published(document);
         events.publishEvent(new DocumentPublished(

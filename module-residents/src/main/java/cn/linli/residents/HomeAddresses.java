@@ -1,8 +1,11 @@
 package cn.linli.residents;
 
+import java.sql.ResultSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
 public class HomeAddresses {
+
+    private static final int PIECE = 5000;
 
     private final HouseholdCards cards;
     private final JdbcClient jdbc;
@@ -53,5 +58,28 @@ public class HomeAddresses {
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return List.copyOf(cards.of(estate, ids).values());
+    }
+
+    public int count(UUID estate, Collection<Occupancy> states) {
+        return jdbc.sql("select count(*) from household where estate_id = :estate and occupancy = any(:states)")
+                .param("estate", estate)
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Every home in one of these states, as people count them; read piece by piece, however many there are. */
+    public void each(UUID estate, Collection<Occupancy> states, Consumer<HomeAddress> consumer) {
+        jdbc.sql("select id, building, unit, room, occupancy from household where estate_id = :estate"
+                        + " and occupancy = any(:states) order by sort_key, id")
+                .param("estate", estate)
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .withFetchSize(PIECE)
+                .query((ResultSet row) -> consumer.accept(new HomeAddress(
+                        row.getObject("id", UUID.class),
+                        row.getString("building"),
+                        row.getString("unit"),
+                        row.getString("room"),
+                        Occupancy.valueOf(row.getString("occupancy")))));
     }
 }

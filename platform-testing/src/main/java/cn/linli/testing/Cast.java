@@ -87,6 +87,20 @@ public class Cast {
         return member;
     }
 
+    /** Somebody with a post at the company that no stage brings along. */
+    public StaffMember hire(Role atTheCompany, String name) {
+        if (!atTheCompany.isCompany()) {
+            throw new IllegalArgumentException(atTheCompany + " works at an estate");
+        }
+        int number = COUNT.incrementAndGet();
+        StaffMember member = staff.hire(
+                new StaffMember.Particulars(name, null, null, "zh"),
+                atTheCompany.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-of-" + number,
+                PASSWORD);
+        posts.appoint(member.getId(), atTheCompany, null, LONG_AGO, List.of());
+        return member;
+    }
+
     /** An estate and its people. */
     public record Stage(
             Estate estate,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place that decides who may see which address: an estate's pages ask for a post there, or for one of the company
- * posts that watch over all estates; company pages ask for company posts. What the program says about itself is the
+ * posts that watch over all estates, or for a room that lets a guest in; company pages ask for company posts. What the program says about itself is the
  * administrator's, or whoever's brings the token of the monitoring system.
  */
 @Component
@@ -34,6 +35,7 @@ class EstateAccess implements AuthorizationManager<RequestAuthorizationContext> 
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
 
     private final Estates estates;
+    private final ObjectProvider<EstateGuests> guests;
     private final ScrapeToken scrapeToken;
 
     @Override
@@ -72,13 +74,27 @@ class EstateAccess implements AuthorizationManager<RequestAuthorizationContext> 
         try {
             Estate estate = estates.of(code);
             if (!person.hasPostAt(estate.getId()) && !holdsOneOf(person, OVERSEERS)) {
-                return false;
+                return isGuest(person, estate, end < 0 ? "" : path.substring(end + 1), request);
             }
             Present.put(request, estate);
             return true;
         } catch (NotFound unknown) {
             return false;
         }
+    }
+
+    /** A guest sees this one estate, for the length of this one request. */
+    private boolean isGuest(Standing person, Estate estate, String below, HttpServletRequest request) {
+        Sight here = Sight.of(estate.getId());
+        try (Sight.Frame frame = here.open()) {
+            if (guests.stream().noneMatch(room -> room.admit(person, estate, below))) {
+                return false;
+            }
+        }
+        Sight.settle(here);
+        Present.put(request, estate);
+        Present.putGuest(request);
+        return true;
     }
 
     private static boolean holdsOneOf(Standing person, Set<Role> roles) {

@@ -1,5 +1,6 @@
 package cn.linli.web;
 
+import cn.linli.kernel.Sha256;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,9 +84,15 @@ class FormKeyInterceptor implements HandlerInterceptor {
         return end <= 0 ? "/" : path.substring(0, end);
     }
 
-    /** A page may hold several forms under one key; each is posted to an address of its own. */
+    /**
+     * A page may hold several forms under one key; each is posted to an address of its own. An owner's address is a secret, and
+     * beside it stands when the form was used: it is kept as a hash.
+     */
     private static String path(HttpServletRequest request) {
         String path = Present.path(request);
+        if (Present.isOwners(request)) {
+            return Sha256.of(path);
+        }
         return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
     }
 

@@ -20,6 +20,7 @@ public final class Here {
 
     private final Estate estate;
     private final Standing me;
+    private final boolean guest;
     private final Locale language;
     private final ModelMap model;
     private final Flash flash;
@@ -35,6 +36,11 @@ public final class Here {
 
     public Standing me() {
         return me;
+    }
+
+    /** Whether a room let this person in, who has no post at the estate: its other pages are not found for them. */
+    public boolean isGuest() {
+        return guest;
     }
 
     public Actor by() {

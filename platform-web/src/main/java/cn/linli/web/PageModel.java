@@ -87,7 +87,9 @@ class PageModel {
         model.addAttribute("moreEstates", more);
         model.addAttribute("estate", current);
         model.addAttribute("atEstate", Present.estate(request).isPresent());
-        model.addAttribute("navigation", navigation(person, current));
+        boolean guest = Present.isGuest(request);
+        model.addAttribute("guest", guest);
+        model.addAttribute("navigation", navigation(person, guest ? null : current));
         model.addAttribute("bell", person.unread());
     }
 

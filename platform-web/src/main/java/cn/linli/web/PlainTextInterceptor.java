@@ -16,7 +16,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class PlainTextInterceptor implements HandlerInterceptor {
 
-    private static final Pattern PLACE = Pattern.compile("\\[\\d{0,2}]");
+    /** A place in a list, or the id of what a form asks about. */
+    private static final Pattern PLACE =
+            Pattern.compile("\\[(?:\\d{0,2}|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})]");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Present {
 
     private static final String STANDING = Present.class.getName() + ".standing";
+    private static final String GUEST = Present.class.getName() + ".guest";
     private static final String ESTATE = Present.class.getName() + ".estate";
 
     private Present() {}
@@ -40,6 +41,15 @@ final class Present {
 
     static Optional<Estate> estate(HttpServletRequest request) {
         return Optional.ofNullable((Estate) request.getAttribute(ESTATE));
+    }
+
+    static void putGuest(HttpServletRequest request) {
+        request.setAttribute(GUEST, true);
+    }
+
+    /** Whether a room let somebody in who has no post at the estate. */
+    static boolean isGuest(HttpServletRequest request) {
+        return request.getAttribute(GUEST) != null;
     }
 
     static @Nullable Actor actor(HttpServletRequest request) {

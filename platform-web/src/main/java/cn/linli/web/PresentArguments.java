@@ -60,7 +60,8 @@ class PresentArguments implements HandlerMethodArgumentResolver {
             return Optional.empty();
         }
         Locale language = RequestContextUtils.getLocale(request);
+        boolean guest = Present.isGuest(request);
         return Present.estate(request)
-                .map(estate -> new Here(estate, me.get(), language, container.getModel(), flash, messages));
+                .map(estate -> new Here(estate, me.get(), guest, language, container.getModel(), flash, messages));
     }
 }

@@ -9,7 +9,9 @@ public enum Form {
     /** For the board at the gate: twice the area. */
     POSTER_A3("poster", "/print/poster-a3.css", 2200),
     /** A whole file for the archive, with a table of contents; it hangs nowhere. */
-    DOSSIER("dossier", "/print/dossier.css", 1200);
+    DOSSIER("dossier", "/print/dossier.css", 1200),
+    /** Tables and plots, made anew whenever somebody asks; nobody signs it. */
+    REPORT("report", "/print/report.css", 1200);
 
     private final String template;
     private final String style;

@@ -35,6 +35,15 @@ public class PaperFonts {
         builder.useFont(bold.in(pdf), FAMILY, BOLD, FontStyle.NORMAL, true);
     }
 
+    /** For one paper that is written without a layout. */
+    PDFont regularIn(PDDocument pdf) {
+        return regular.in(pdf).supply();
+    }
+
+    PDFont boldIn(PDDocument pdf) {
+        return bold.in(pdf).supply();
+    }
+
     TrueTypeFont regular() {
         return regular.read();
     }

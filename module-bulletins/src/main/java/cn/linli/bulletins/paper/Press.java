@@ -58,6 +58,7 @@ public class Press {
             builder.useReplacementText(MISSING);
             fonts.lendTo(builder, pdf);
             new KeptPictures(sheet.pictures()).lendTo(builder);
+            builder.useSVGDrawer(new Drawings(fonts.regular()));
             builder.withW3cDocument(new W3CDom().fromJsoup(page(sheet, form)), Sheet.picture(""));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();

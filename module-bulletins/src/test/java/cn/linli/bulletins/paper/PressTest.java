@@ -3,6 +3,7 @@ package cn.linli.bulletins.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +115,33 @@ class PressTest {
         assertThat(Papers.text(file))
                 .containsPattern("签到表[ .]+2\\s")
                 .containsPattern("会议纪要[ .]+" + Papers.pages(file) + "\\s");
+    }
+
+    @Test
+    void aReportDrawsItsPlotsAndBringsNothingElseWithThem() throws Exception {
+        String bar =
+                "<svg viewBox=\"0 0 100 8\"><rect x=\"10\" y=\"0\" width=\"80\" height=\"8\" fill=\"#12ab34\"></rect></svg>";
+        String all =
+                "<svg class=\"square\" viewBox=\"0 0 100 60\"><line x1=\"0\" y1=\"9\" x2=\"9\" y2=\"9\" stroke=\"#000000\"></line>"
+                        + "<circle cx=\"9\" cy=\"9\" r=\"2\" fill=\"#0d5c55\"></circle><text x=\"9\" y=\"9\" font-size=\"3\" fill=\"#000000\">先改进</text>"
+                        + "<polyline points=\"1,1 5,9 9,2\" stroke=\"#000000\"></polyline><image href=\"https://example.com/a.png\"></image></svg>";
+        byte[] file =
+                Papers.PRESS.print(Papers.sheet("<p>" + bar + "</p>" + all + "<svg><rect></rect></svg>"), Form.REPORT);
+
+        assertThat(PdfA.faults(file)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 50);
+            assertThat(IntStream.range(0, page.getWidth() * page.getHeight())
+                            .filter(i -> (page.getRGB(i % page.getWidth(), i / page.getWidth()) & 0xFFFFFF) == 0x12AB34)
+                            .count())
+                    .as("the bar is as wide as four fifths of the sheet's text")
+                    .isGreaterThan(250);
+        }
+        assertThat(Papers.text(file))
+                .as("a drawing's words are outlines")
+                .contains("关于外墙清洗的通知")
+                .doesNotContain("先改进");
+        keep("report.pdf", file);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duties {
 
     private final DutyRepository duties;
+    private final DutiesAtManyEstates many;
     private final Standards standards;
     private final Estates estates;
     private final Clock clock;
@@ -54,6 +56,11 @@ public class Duties {
     /** Opens a duty about what came into the world in this very transaction, so that nobody can have opened it before. */
     public Duty openFirst(Opening opening) {
         return duties.save(create(opening));
+    }
+
+    /** The same at many estates at once, with a handful of statements. */
+    public void openFirst(Standard standard, Map<UUID, Subject> subjects, Instant since) {
+        many.open(standard, subjects, since);
     }
 
     private Duty create(Opening opening) {

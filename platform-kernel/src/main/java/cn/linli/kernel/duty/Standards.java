@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,30 @@ public class Standards {
             throw new IllegalArgumentException(standard.code() + " has no " + number);
         }
         return set.get(new Asked(standard.code(), estate), this::setFor).getOrDefault(number, fallback);
+    }
+
+    /** The same for many estates, in one statement. */
+    public Map<UUID, Integer> numbers(Standard standard, StandardNumber number, Collection<UUID> estates) {
+        Map<UUID, Integer> set = new HashMap<>();
+        Integer fallback = Objects.requireNonNull(number.defaultOf(standard));
+        estates.forEach(estate -> set.put(estate, fallback));
+        jdbc.sql("select distinct on (estate_id) estate_id, value from standard_override"
+                        + " where standard = :standard and number = :number"
+                        + " and (estate_id = any(:estates) or estate_id is null)"
+                        + " order by estate_id nulls first, since desc, id desc")
+                .param("standard", standard.code())
+                .param("number", number.name())
+                .param("estates", estates.toArray(UUID[]::new))
+                .query(row -> {
+                    UUID estate = row.getObject("estate_id", UUID.class);
+                    Integer value = row.getObject("value", Integer.class);
+                    if (value != null && estate == null) {
+                        set.replaceAll((any, before) -> value);
+                    } else if (value != null) {
+                        set.put(estate, value);
+                    }
+                });
+        return set;
     }
 
     /** What the company has set for a clause, and above it what the estate has. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final JdbcClient jdbc;
+    private final ManyNotices many;
     private final Recipients recipients;
     private final ChatHookRepository hooks;
     private final Deliveries deliveries;
@@ -51,6 +53,12 @@ public class Notices {
         if (told == 1) {
             post(id, telling, now);
         }
+    }
+
+    /** Tells many people at once by bell and mail, with a few batches; a chat group would be flooded and hears nothing. */
+    @Transactional
+    public void tell(Collection<Telling> tellings) {
+        many.tell(tellings, clock.instant());
     }
 
     @Transactional(readOnly = true)

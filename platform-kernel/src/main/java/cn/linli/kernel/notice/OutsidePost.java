@@ -19,6 +19,7 @@ class OutsidePost {
 
     private final ObjectProvider<Outsiders> rooms;
     private final ObjectProvider<MessagePort> ports;
+    private final ObjectProvider<PersonalLinks> links;
     private final MailChannel mail;
     private final Wording wording;
 
@@ -45,20 +46,31 @@ class OutsidePost {
             return false;
         }
         String to = reached.get().addresses().get(delivery.channel());
-        if (to == null) {
+        Optional<String> path = path(delivery);
+        if (to == null || path.isEmpty()) {
             return false;
         }
         if (delivery.channel() == Channel.MAIL) {
             mail.send(
                     to,
                     wording.outsideSubject(delivery, LANGUAGE),
-                    wording.outsideMail(delivery, reached.get().name(), LANGUAGE));
+                    wording.outsideMail(delivery, reached.get().name(), path.get(), LANGUAGE));
             return true;
         }
         Optional<MessagePort> port = port(delivery.channel());
         if (port.isPresent()) {
-            port.get().send(to, wording.outsideShort(delivery, LANGUAGE));
+            port.get().send(to, wording.outsideShort(delivery, path.get(), LANGUAGE));
         }
         return port.isPresent();
+    }
+
+    /** With its secret, where it has one: made now, and forgotten when it is sent. */
+    private Optional<String> path(Delivery delivery) {
+        return OutsideTelling.aboutWhat(delivery.link())
+                .map(about -> links.orderedStream()
+                        .filter(room -> room.type().equals(about[0]))
+                        .findFirst()
+                        .flatMap(room -> room.path(Objects.requireNonNull(delivery.estate()), about[1])))
+                .orElse(Optional.of(delivery.link()));
     }
 }

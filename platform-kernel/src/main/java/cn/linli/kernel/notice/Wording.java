@@ -53,12 +53,12 @@ class Wording {
         return shortened(sentence(delivery, language).replaceAll("[\\p{Cntrl}\\s]+", " "), LONGEST_SUBJECT);
     }
 
-    String outsideMail(Delivery delivery, String name, Locale language) {
-        return say("notice.outside.mail.text", language, name, sentence(delivery, language), address + delivery.link());
+    String outsideMail(Delivery delivery, String name, String path, Locale language) {
+        return say("notice.outside.mail.text", language, name, sentence(delivery, language), address + path);
     }
 
-    String outsideShort(Delivery delivery, Locale language) {
-        return say("notice.outside.short.text", language, sentence(delivery, language), address + delivery.link());
+    String outsideShort(Delivery delivery, String path, Locale language) {
+        return say("notice.outside.short.text", language, sentence(delivery, language), address + path);
     }
 
     String greeting(Locale language) {

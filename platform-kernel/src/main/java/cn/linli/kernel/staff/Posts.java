@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,21 @@ public class Posts {
                 .param("on", on)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** The people who hold one of the roles at each of many estates on a date, in one statement. */
+    public Map<UUID, Set<UUID>> holders(Collection<UUID> estates, Collection<Role> roles, LocalDate on) {
+        Map<UUID, Set<UUID>> holders = new HashMap<>();
+        jdbc.sql("select p.estate_id, p.member_id from staff_post p join staff_member m on m.id = p.member_id"
+                        + " where p.estate_id = any(:estates) and p.role = any(:roles) and " + HELD_ON)
+                .param("estates", estates.toArray(UUID[]::new))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("on", on)
+                .query(row -> {
+                    holders.computeIfAbsent(row.getObject("estate_id", UUID.class), any -> new HashSet<>())
+                            .add(row.getObject("member_id", UUID.class));
+                });
+        return holders;
     }
 
     /** The people who hold a company role on a date, the longest-serving first. */

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,28 @@ class DutiesTest {
                 .stream()
                 .map(DutyLine::id)
                 .toList();
+    }
+
+    /** With the numbers that each estate has, and the ladder where the clause has one. */
+    @Test
+    void openedAtManyEstatesTogetherTheyAreWhatEachWouldBe() {
+        UUID other = cast.estate();
+        standards.override(TestStandard.CALL, StandardNumber.ALLOWANCE, null, 2, manager, "公司");
+        standards.override(TestStandard.CALL, StandardNumber.ALLOWANCE, other, 4, manager, "偏远");
+        for (TestStandard clause : TestStandard.values()) {
+            Map<UUID, Subject> subjects =
+                    Map.of(estate, Subject.of("many", clause + "-1"), other, Subject.of("many", clause + "-2"));
+            duties.openFirst(clause, subjects, clock.instant());
+            subjects.forEach((where, subject) -> {
+                Duty together = duties.latest(clause, where, subject).orElseThrow();
+                Duty alone = duties.open(Opening.of(clause, where, Subject.of("one", subject.id()), clock.instant()));
+                assertThat(together)
+                        .usingRecursiveComparison()
+                        .ignoringFields("id", "subjectType", "version", "extensions")
+                        .isEqualTo(alone);
+            });
+        }
+        standards.override(TestStandard.CALL, StandardNumber.ALLOWANCE, null, null, manager, "恢复");
     }
 
     @Test

@@ -65,6 +65,28 @@ class NoticesTest {
     }
 
     @Test
+    void manyAreToldTogetherEachOnceAndByMail() {
+        tell(foreman, "launched");
+        List<Telling> all =
+                List.of(telling(foreman, "launched"), telling(butler, "launched"), telling(butler, "other"));
+        notices.tell(all);
+        notices.tell(all);
+
+        assertThat(notices.unread(foreman)).isEqualTo(1);
+        assertThat(notices.unread(butler)).isEqualTo(2);
+        assertThat(notices.latest(butler, 1)).singleElement().satisfies(notice -> {
+            assertThat(notice.arguments()).containsExactly("漏水", "it's {0}");
+            assertThat(notice.estate()).isEqualTo(estate);
+        });
+        assertThat(jdbc.sql("select d.address from notice_delivery d join notice n on n.id = d.notice_id"
+                                + " where n.recipient_id in (?, ?) order by d.address")
+                        .params(foreman, butler)
+                        .query(String.class)
+                        .list())
+                .containsExactly("wang@jinyuan.test", "wang@jinyuan.test", "zhao@jinyuan.test");
+    }
+
+    @Test
     void toldAgainInOneTransactionDoNotSpoilIt() {
         transaction.executeWithoutResult(status -> {
             tell(foreman, "1");
@@ -118,7 +140,10 @@ class NoticesTest {
     }
 
     private void tell(UUID recipient, String key) {
-        notices.tell(
-                new Telling(recipient, estate, key, "test.climbed", List.of("漏水", "it's {0}"), "/t/" + key, false));
+        notices.tell(telling(recipient, key));
+    }
+
+    private Telling telling(UUID recipient, String key) {
+        return new Telling(recipient, estate, key, "test.climbed", List.of("漏水", "it's {0}"), "/t/" + key, false);
     }
 }

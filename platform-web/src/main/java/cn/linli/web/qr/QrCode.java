@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -26,7 +27,10 @@ public record QrCode(int size, String path) {
     private static final int QUIET = 4;
 
     /** A row's dark modules that lie side by side, as the path names them. */
-    private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v");
+    private static final Pattern RUNS = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v");
+
+    /** Dark modules that lie side by side in a row. */
+    public record Run(int x, int y, int length) {}
 
     /** A code that is still read when a quarter of its area is scratched or wet. */
     public static QrCode of(String text) {
@@ -69,13 +73,7 @@ public record QrCode(int size, String path) {
         ink.setColor(Color.WHITE);
         ink.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         ink.setColor(Color.BLACK);
-        RUN.matcher(path)
-                .results()
-                .forEach(run -> ink.fillRect(
-                        Integer.parseInt(run.group(1)) * pixels,
-                        Integer.parseInt(run.group(2)) * pixels,
-                        Integer.parseInt(run.group(3)) * pixels,
-                        pixels));
+        runs().forEach(run -> ink.fillRect(run.x() * pixels, run.y() * pixels, run.length() * pixels, pixels));
         ink.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
@@ -84,6 +82,15 @@ public record QrCode(int size, String path) {
             throw new UncheckedIOException("Memory cannot be written to", e);
         }
         return png.toByteArray();
+    }
+
+    /** The dark modules, for whoever draws them by hand. */
+    public List<Run> runs() {
+        return RUNS.matcher(path)
+                .results()
+                .map(run -> new Run(
+                        Integer.parseInt(run.group(1)), Integer.parseInt(run.group(2)), Integer.parseInt(run.group(3))))
+                .toList();
     }
 
     public String viewBox() {
