@@ -1,0 +1,41 @@
+package cn.linli.surveys.answers;
+
+import cn.linli.surveys.SurveyAction;
+import cn.linli.surveys.SurveyRound;
+import cn.linli.surveys.SurveyState;
+import cn.linli.surveys.draw.SurveyForm;
+import java.time.LocalDate;
+
+/** Whether a home's answers are taken today, and why not; each has a sentence of its own. */
+public enum Admission {
+    OPEN,
+    /** The link is known before the form was handed out. */
+    NOT_HANDED_OUT,
+    /** The home was left out, with a reason. */
+    EXCLUDED,
+    /** The home has answered: one household, one form. */
+    ANSWERED,
+    /** The last day is over. */
+    LATE,
+    CLOSED,
+    WITHDRAWN;
+
+    static Admission of(SurveyRound round, SurveyForm form, LocalDate today) {
+        if (round.state() == SurveyState.WITHDRAWN) {
+            return WITHDRAWN;
+        }
+        if (!round.isPossible(SurveyAction.ANSWER)) {
+            return CLOSED;
+        }
+        if (form.excluded() != null) {
+            return EXCLUDED;
+        }
+        if (form.handedOut() == null) {
+            return NOT_HANDED_OUT;
+        }
+        if (form.answered() != null) {
+            return ANSWERED;
+        }
+        return round.takesAnswersOn(today) ? OPEN : LATE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys.answers;
+
+import org.jspecify.annotations.NullMarked;

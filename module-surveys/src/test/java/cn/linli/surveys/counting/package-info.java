@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys.counting;
+
+import org.jspecify.annotations.NullMarked;

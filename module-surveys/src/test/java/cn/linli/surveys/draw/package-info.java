@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys.measures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys.promises;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys.remarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.surveys.web;
+
+import org.jspecify.annotations.NullMarked;
