@@ -53,6 +53,7 @@ class DemoCast implements DemoPeople {
             new Member("fanghua", "方华", "", Role.GENERAL_DIRECTOR),
             new Member("hejing", "何晶", "", Role.QUALITY_INSPECTOR),
             new Member("xieping", "谢平", "", Role.MANAGEMENT_REPRESENTATIVE),
+            new Member("songyu", "宋宇", "", Role.SURVEYOR),
             new Member("shilei", "石磊", "", Role.ADMINISTRATOR));
 
     private final Staff staff;
@@ -99,6 +100,21 @@ class DemoCast implements DemoPeople {
                 only(estate, Role.ENGINEERING_SUPERVISOR, hired),
                 only(estate, Role.CUSTOMER_SERVICE_LEAD, hired),
                 only(estate, Role.PROJECT_MANAGER, hired));
+    }
+
+    /** Who has to do with surveys at the company, once everybody is hired. */
+    DemoCompany company() {
+        return new DemoCompany(
+                ofCompany(Role.QUALITY_INSPECTOR), ofCompany(Role.MANAGEMENT_REPRESENTATIVE), ofCompany(Role.SURVEYOR));
+    }
+
+    private Actor ofCompany(Role role) {
+        return MEMBERS.stream()
+                .filter(member -> member.role() == role)
+                .findFirst()
+                .flatMap(member -> staff.bySignInName(member.signInName()))
+                .orElseThrow()
+                .asActor();
     }
 
     private static Actor only(String estate, Role role, Map<String, Actor> hired) {

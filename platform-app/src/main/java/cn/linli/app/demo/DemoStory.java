@@ -47,6 +47,7 @@ class DemoStory implements SmartLifecycle {
     private final DemoEstates estates;
     private final DemoStage stage;
     private final DemoDesk desk;
+    private final DemoSurveyDesk surveyDesk;
     private final Company company;
     private final Staff staff;
     private final JdbcClient jdbc;
@@ -115,7 +116,8 @@ class DemoStory implements SmartLifecycle {
         clock.standAt(FIRST_DAY.atTime(0, 0, 5).atZone(clock.getZone()).toInstant());
         DemoWords words = new DemoWords();
         DemoNames names = new DemoNames(new Random(SEED));
-        for (DemoPlace place : stage.now(OFFICE, () -> furnish(names))) {
+        List<DemoPlace> places = stage.now(OFFICE, () -> furnish(names));
+        for (DemoPlace place : places) {
             Random random = new Random(SEED + place.plan().code().hashCode());
             new DemoDays(desk, stage, words, place, FIRST_DAY, random).plan(LAST_DAY.minusDays(2));
             new DemoRoutine(desk, stage, words, place, names, random).plan(FIRST_DAY, LAST_DAY);
@@ -133,6 +135,8 @@ class DemoStory implements SmartLifecycle {
             var told = new DemoForums(desk, stage, place, LAST_DAY.plusDays(1), forums).plan(FIRST_DAY);
             new DemoAftermath(desk, stage, place, LAST_DAY.plusDays(1)).plan(told);
         }
+        DemoCompany beyond = stage.now(OFFICE, cast::company);
+        new DemoSurveys(desk, surveyDesk, stage, beyond, places, LAST_DAY.plusDays(1)).plan(FIRST_DAY);
         stage.play(FIRST_DAY, DemoClock.FIRST_MORNING, this::progress);
     }
 

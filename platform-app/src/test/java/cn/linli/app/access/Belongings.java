@@ -1,6 +1,8 @@
 package cn.linli.app.access;
 
 import cn.linli.app.acts.AftermathScenes;
+import cn.linli.app.acts.LaunchScenes;
+import cn.linli.app.acts.SurveyScenes;
 import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
 import cn.linli.bulletins.DocumentKind;
@@ -37,6 +39,7 @@ import cn.linli.forums.SignIns;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.approval.Approvals;
 import cn.linli.kernel.approval.Verdict;
+import cn.linli.kernel.calendar.HalfYear;
 import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.evidence.EvidenceFile;
@@ -195,6 +198,7 @@ public class Belongings {
         all.put("/p/{estate}/documents/{id}/pictures/", photo.toString());
         all.put("/admin/document-templates/", "NOTICE");
         forum(stage, all);
+        survey(stage, all);
         return all;
     }
 
@@ -228,6 +232,69 @@ public class Belongings {
         all.put(below + "costs/", only("select id from forum_cost where forum_id = ?", forum));
         all.put("/s/forum/", token);
         aftermath(stage, forum, all);
+    }
+
+    /** Drawn, and nothing is handed out yet. */
+    private void survey(Stage stage, Map<String, String> all) {
+        UUID round = beans.createBean(SurveyScenes.class).drawn(stage);
+        all.put("/e/{estate}/surveys/", round.toString());
+        all.put("/quality/surveys/", only("select survey_id from survey_round where id = ?", round));
+        questionnaires(stage, all);
+        all.put(
+                "/e/{estate}/surveys/{id}/forms/",
+                only("select id from survey_form where round_id = ? order by serial limit 1", round));
+        answers(stage, round, all);
+        became(stage, round, all);
+    }
+
+    /** A draft, and the file of a past half-year. */
+    private void questionnaires(Stage stage, Map<String, String> all) {
+        LaunchScenes scenes = beans.createBean(LaunchScenes.class);
+        UUID draft = scenes.draft(stage);
+        all.put("/quality/questionnaires/", draft.toString());
+        all.put(
+                "/quality/questionnaires/{id}/areas/",
+                scenes.areaOf(draft).getId().toString());
+        all.put("/quality/questionnaires/{id}/items/", scenes.itemOf(draft).toString());
+        all.put(
+                "/e/{estate}/surveys/import/",
+                scenes.brought(stage, scenes.half(stage).previous()).toString());
+    }
+
+    /** The link of the home that has no form yet, and a paper that came from a home that has. */
+    private void answers(Stage stage, UUID round, Map<String, String> all) {
+        SurveyScenes scenes = beans.createBean(SurveyScenes.class);
+        all.put(
+                "/s/survey/",
+                scenes.token(
+                        stage,
+                        UUID.fromString(
+                                only("select id from survey_form where round_id = ? order by serial limit 1", round))));
+        all.put("/e/{estate}/surveys/{id}/papers/", scenes.paperOf(stage, round));
+    }
+
+    /** Somebody wrote something, and something is done about it; the summary is the half-year's. */
+    private void became(Stage stage, UUID round, Map<String, String> all) {
+        jdbc.sql("insert into survey_remark (id, version, estate_id, round_id, number, words, contact_id)"
+                        + " values (gen_random_uuid(), 0, :estate, :round, 1, '停车位太少', gen_random_uuid())")
+                .param("estate", stage.id())
+                .param("round", round)
+                .update();
+        jdbc.sql(
+                        "insert into survey_measure (id, version, estate_id, round_id, number, topic, concern, measure, person_id,"
+                                + " person_name, due, first_due, round, planned_by, planned_name, planned_at)"
+                                + " values (gen_random_uuid(), 0, :estate, :round, 1, 'PARKING', '停车位太少', '划线二十个', :person,"
+                                + " '周工', '2099-01-01', '2099-01-01', 1, :by, '陈客服', now())")
+                .param("estate", stage.id())
+                .param("round", round)
+                .param("person", stage.engineeringSupervisor().getId())
+                .param("by", stage.customerServiceLead().getId())
+                .update();
+        all.put("/e/{estate}/surveys/{id}/remarks/", only("select id from survey_remark where round_id = ?", round));
+        all.put("/e/{estate}/survey-measures/", only("select id from survey_measure where round_id = ?", round));
+        all.put(
+                "/quality/surveys/summaries/",
+                HalfYear.of(stage.estate().today(clock)).code());
     }
 
     /** The evening has begun: somebody asked, and something is to be put right. */

@@ -13,7 +13,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,14 +32,23 @@ final class EveryAct {
     private final Stage stage;
     private final TicketScenes scenes;
     private final OtherActs things;
+    private final LaunchScenes surveys;
     private final Imports imports;
     private final Task<Void> job;
 
-    EveryAct(int port, Stage stage, TicketScenes scenes, OtherActs things, Imports imports, Task<Void> job) {
+    EveryAct(
+            int port,
+            Stage stage,
+            TicketScenes scenes,
+            OtherActs things,
+            LaunchScenes surveys,
+            Imports imports,
+            Task<Void> job) {
         this.port = port;
         this.stage = stage;
         this.scenes = scenes;
         this.things = things;
+        this.surveys = surveys;
         this.imports = imports;
         this.job = job;
         ofTheCompany(signedIn(stage.administrator()));
@@ -49,6 +60,99 @@ final class EveryAct {
         ofMatters(signedIn(stage.projectManager()), signedIn(stage.butler()), signedIn(stage.supervisor()));
         ofPapers(signedIn(stage.butler()), signedIn(stage.projectManager()));
         ofForums(signedIn(stage.butler()));
+        ofQuestionnaires(signedIn(stage.qualityInspector()));
+        ofLaunches(signedIn(stage.qualityInspector()), signedIn(stage.customerServiceLead()));
+    }
+
+    private void ofQuestionnaires(Caller quality) {
+        String list = "/quality/questionnaires";
+        Map<String, String> words = Map.of(
+                "nameZh", "社区活动", "nameEn", "Activities", "wordsZh", "节日活动", "wordsEn", "Festivities", "to", "down");
+        put(list + "/new", quality, Map.of("from", "default"));
+        put(
+                list + "/{id}/wording",
+                quality,
+                () -> list + "/" + surveys.draft(stage) + "/wording",
+                Map.of(
+                        "titleZh",
+                        "征询意见表",
+                        "titleEn",
+                        "Questionnaire",
+                        "overallZh",
+                        "总评",
+                        "overallEn",
+                        "Overall",
+                        "commentZh",
+                        "意见",
+                        "commentEn",
+                        "Comment"));
+        put(list + "/{id}/issue", quality, () -> list + "/" + surveys.draft(stage) + "/issue", Map.of());
+        put(list + "/{id}/areas/new", quality, () -> list + "/" + surveys.draft(stage) + "/areas/new", words);
+        for (String below : List.of("", "/items/new", "/place", "/removal")) {
+            put(list + "/{id}/areas/{area}" + below, quality, () -> area(list) + below, words);
+        }
+        for (String below : List.of("", "/place", "/removal")) {
+            put(list + "/{id}/items/{item}" + below, quality, () -> item(list) + below, words);
+        }
+    }
+
+    private String area(String list) {
+        UUID draft = surveys.draft(stage);
+        return list + "/" + draft + "/areas/" + surveys.areaOf(draft).getId();
+    }
+
+    private String item(String list) {
+        UUID draft = surveys.draft(stage);
+        return list + "/" + draft + "/items/" + surveys.itemOf(draft);
+    }
+
+    /** What is posted below an estate's survey is driven by the surveys' own tables, which count lines too. */
+    private void ofLaunches(Caller quality, Caller lead) {
+        all.put("/quality/surveys/new", () -> {
+            String version = surveys.issued(stage).toString();
+            String half = surveys.half(stage).next().code();
+            return () -> quality.post(
+                    "/quality/surveys/new",
+                    Map.of(
+                            "halfYear",
+                            half,
+                            "title",
+                            "调查",
+                            "questionnaire",
+                            version,
+                            "anonymous",
+                            "true",
+                            "target",
+                            "85",
+                            "whom",
+                            "THESE",
+                            "estates",
+                            stage.estate().getCode()));
+        });
+        put(
+                "/quality/surveys/{id}/firm",
+                quality,
+                () -> "/quality/surveys/" + surveys.launched(stage, null, Set.of()) + "/firm",
+                Map.of("firm", ""));
+        String files = stage.path("surveys/import");
+        all.put("/e/{estate}/surveys/import", () -> {
+            String version = surveys.issued(stage).toString();
+            byte[] file = "楼栋,1,2,3,4,5,6,7,8,9,10\n3,5,5,5,5,5,5,5,5,5,5\n".getBytes(StandardCharsets.UTF_8);
+            String about = "?title=past&target=85&issued=5&questionnaire=" + version + "&halfYear="
+                    + surveys.half(stage).previous();
+            return () -> lead.postFile(files + about, "file", "past.csv", file);
+        });
+        put(
+                "/e/{estate}/surveys/import/{id}/confirmation",
+                lead,
+                () -> files + "/" + surveys.brought(stage, surveys.half(stage).previous()) + "/confirmation",
+                Map.of());
+        put(
+                "/e/{estate}/surveys/import/{id}/withdrawal",
+                lead,
+                () -> files + "/"
+                        + surveys.brought(stage, surveys.half(stage).previous().previous()) + "/withdrawal",
+                Map.of());
     }
 
     /** What is posted below a document is driven by the document's own table, which counts lines too. */

@@ -66,6 +66,7 @@ class JournalOfEveryActTest {
                         cast.stage(),
                         beans.createBean(TicketScenes.class),
                         beans.createBean(OtherActs.class),
+                        beans.createBean(LaunchScenes.class),
                         imports,
                         job)
                 .all();
@@ -107,7 +108,10 @@ class JournalOfEveryActTest {
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/documents/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/forums/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/forum-items/{item}/"))
+                .filter(pattern -> !pattern.startsWith("/e/{estate}/surveys/{id}/"))
+                .filter(pattern -> !pattern.startsWith("/e/{estate}/survey-measures/{measure}/"))
                 .filter(pattern -> !pattern.startsWith("/s/forum/"))
+                .filter(pattern -> !pattern.startsWith("/s/survey/"))
                 .filter(pattern -> !pattern.startsWith("/t/{token}/"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -29,6 +29,7 @@ class BackupTest {
     static Path temporary;
 
     private static final String KEY = "sealing-key.p12";
+    private static final String LINKS = "survey-links.key";
 
     private static Path data;
     private static DataFolder folder;
@@ -45,6 +46,7 @@ class BackupTest {
         sql(database).sql("create table opinion (id bigint primary key)").update();
         picture = kept("西门的灯");
         Files.writeString(data.resolve(KEY), "the key with which papers are sealed");
+        Files.writeString(data.resolve(LINKS), "the key of the surveys' links");
     }
 
     @AfterAll
@@ -82,6 +84,7 @@ class BackupTest {
         assertThat(restored.exit()).isZero();
         assertThat(back.resolve("files").resolve(picture)).content().isEqualTo("西门的灯");
         assertThat(back.resolve(KEY)).content().isEqualTo("the key with which papers are sealed");
+        assertThat(back.resolve(LINKS)).content().isEqualTo("the key of the surveys' links");
         assertThat(Files.getPosixFilePermissions(back.resolve(KEY)))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         try (DataFolder claimed = DataFolder.claim(back);

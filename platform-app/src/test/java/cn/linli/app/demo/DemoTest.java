@@ -108,6 +108,71 @@ class DemoTest {
                         ) told""").query(String.class).single()).isEqualTo("d224f0fb21d92d9e3b8c42797047a7d5");
     }
 
+    /** What owners answered, who was asked and what came of it; the numbers of comments are drawn by chance, and so nobody's. */
+    @Test
+    void theSurveysAreAlwaysTheSame() {
+        assertThat(jdbc.sql("""
+                        select md5(string_agg(line, E'\\n' order by line collate "C")) from (
+                          select concat_ws('|', 'round', e.code, r.half_year, r.frame_size, r.rate, r.forms_issued, r.forms_returned, r.short_because,
+                                           r.closed_at at time zone 'UTC', r.posted_at at time zone 'UTC', r.filed_at at time zone 'UTC') as line
+                          from survey_round r join estate e on e.id = r.estate_id
+                          union all
+                          select concat_ws('|', 'form', e.code, r.half_year, f.serial, f.home, f.handed_way, f.excluded_because,
+                                           f.answered_on, f.answered_channel)
+                          from survey_form f join survey_round r on r.id = f.round_id join estate e on e.id = f.estate_id
+                          union all
+                          select concat_ws('|', 'tally', e.code, r.half_year, t.building, coalesce(i.words_zh, '-'),
+                                           coalesce(t.score::text, '-'), coalesce(t.overall::text, '-'), t.n)
+                          from survey_tally t join survey_round r on r.id = t.round_id join estate e on e.id = t.estate_id
+                               left join survey_item i on i.id = t.item_id
+                          union all
+                          select concat_ws('|', 'remark', e.code, r.half_year, m.words, m.topic)
+                          from survey_remark m join survey_round r on r.id = m.round_id join estate e on e.id = m.estate_id
+                          union all
+                          select concat_ws('|', 'measure', e.code, r.half_year, m.number, m.concern, m.measure, m.person_name, m.due, m.round,
+                                           m.done_at at time zone 'UTC', m.verified_at at time zone 'UTC')
+                          from survey_measure m join survey_round r on r.id = m.round_id join estate e on e.id = m.estate_id
+                        ) told""").query(String.class).single()).isEqualTo("e9683e6730fa05e14cdb0525d7f6c3b3");
+    }
+
+    @Test
+    void everyEstateHasASurveyInEachHalfYearAndOfTheLastEachStandsElsewhere() {
+        assertThat(surveyed("r.imported_at is null"))
+                .hasSize(12)
+                .contains("cuihu 2025H1", "siji 2025H2", "jinxiu 2026H1", "siji 2026H2");
+        assertThat(surveyed("r.imported_at is not null"))
+                .containsExactly("cuihu 2024H2", "jinxiu 2024H2", "siji 2024H2");
+        assertThat(surveyed("r.half_year = '2026H2' and r.issued_at is null")).containsExactly("cuihu 2026H2");
+        assertThat(surveyed("r.issued_at is not null and r.closed_at is null")).containsExactly("jinxiu 2026H2");
+        assertThat(surveyed("r.half_year = '2026H2' and r.counted_at is not null and r.posted_at is null"))
+                .containsExactly("siji 2026H2");
+        assertThat(surveyed("r.delivered_at is not null and r.filed_at is null"))
+                .containsExactly("cuihu 2026H1");
+    }
+
+    @Test
+    void whereTooFewAnsweredTheReasonStandsAndTheClauseIsKeptLate() {
+        assertThat(
+                        surveyed(
+                                "r.short_because is not null and r.forms_returned < 0.75 * r.forms_issued and exists (select from duty d"
+                                        + " where d.standard = 'SUR-6' and d.subject_id = r.id::text and d.fulfilled_at >= d.due)"))
+                .containsExactly("siji 2025H2");
+    }
+
+    @Test
+    void twoPapersWaitToBeKeyedAndACommentBecameATicket() {
+        assertThat(
+                        count(
+                                "select (select count(*) from survey_form f join survey_round r on r.id = f.round_id"
+                                        + " where r.closed_at is null and f.answered_channel = 'PAPER')"
+                                        + " - (select count(*) from survey_paper p join survey_round r on r.id = p.round_id where r.closed_at is null)"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from survey_remark where ticket_id is not null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from survey_measure where verified_at is not null"))
+                .isPositive();
+    }
+
     @Test
     void everybodyAtAnEstateHasSomethingToDo() {
         assertThat(cast.list())
@@ -156,6 +221,14 @@ class DemoTest {
         return posts.standing(
                         staff.bySignInName(person.signInName()).orElseThrow().getId(), LocalDate.now(clock))
                 .orElseThrow();
+    }
+
+    private List<String> surveyed(String which) {
+        return jdbc.sql(
+                        "select e.code || ' ' || r.half_year from survey_round r join estate e on e.id = r.estate_id where "
+                                + which + " order by 1")
+                .query(String.class)
+                .list();
     }
 
     private int count(String question) {

@@ -2,6 +2,7 @@ package cn.linli.app.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.linli.app.acts.LaunchScenes;
 import cn.linli.bulletins.IssueRegister;
 import cn.linli.feedback.Defect;
 import cn.linli.feedback.Registration;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Every address that answers with a table, read back: what people wrote is text in it and nothing that a spreadsheet runs. */
 class ExportsTest extends SceneTest {
@@ -62,10 +64,14 @@ class ExportsTest extends SceneTest {
     @Autowired
     IssueRegister issues;
 
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
     @Test
     void nothingInAnExportedTableIsRun() throws IOException {
         UUID upload = seed(scene.stage());
         scene.objects().put("/e/{estate}/imports/", upload.toString());
+        seedSurveys(scene.stage());
         Map<String, Integer> tables = new TreeMap<>();
 
         for (Target target : targets()) {
@@ -137,6 +143,22 @@ class ExportsTest extends SceneTest {
                 stage.projectManager().asActor());
         finishImports();
         return upload;
+    }
+
+    /** Rows of a past survey that cannot be taken, and an estate whose name a spreadsheet would run. */
+    private void seedSurveys(Stage stage) {
+        LaunchScenes scenes = beans.createBean(LaunchScenes.class);
+        List<String> rows = FORMULAS.stream()
+                .map(formula -> "\"" + formula.replace("\"", "\"\"") + "\",9,5,5,5,5,5,5,5,5,5")
+                .toList();
+        scene.objects()
+                .put(
+                        "/e/{estate}/surveys/import/",
+                        scenes.brought(stage, scenes.half(stage).previous(), rows)
+                                .toString());
+        jdbc.sql("update estate set name = '=1+1' where id = ?")
+                .param(stage.id())
+                .update();
     }
 
     private static Registration defect(UUID home, String formula) {

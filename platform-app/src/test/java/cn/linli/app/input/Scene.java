@@ -8,6 +8,7 @@ import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ final class Scene {
         this.objects = belongings.of(stage);
         // Whose account an administrator suspends here is nobody who sends anything.
         objects.put("/admin/staff/", other.foreman().getId().toString());
-        this.members = Map.of(
+        this.members = new EnumMap<>(Map.of(
                 Role.BUTLER, stage.butler(),
                 Role.FRONT_DESK, stage.frontDesk(),
                 Role.FOREMAN, stage.foreman(),
@@ -41,7 +42,10 @@ final class Scene {
                 Role.CUSTOMER_SERVICE_LEAD, stage.customerServiceLead(),
                 Role.PROJECT_MANAGER, stage.projectManager(),
                 Role.QUALITY_INSPECTOR, stage.qualityInspector(),
-                Role.ADMINISTRATOR, stage.administrator());
+                Role.ADMINISTRATOR, stage.administrator()));
+        members.put(Role.GENERAL_DIRECTOR, cast.hire(Role.GENERAL_DIRECTOR, "高总"));
+        members.put(Role.MANAGEMENT_REPRESENTATIVE, cast.hire(Role.MANAGEMENT_REPRESENTATIVE, "管代表"));
+        members.put(Role.SURVEYOR, cast.hire(Role.SURVEYOR, "第三方"));
     }
 
     Stage stage() {

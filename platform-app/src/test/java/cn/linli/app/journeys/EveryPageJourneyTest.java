@@ -1,7 +1,5 @@
 package cn.linli.app.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.linli.app.access.Address;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -12,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -26,7 +26,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DemoJourney
 class EveryPageJourneyTest {
 
-    private static final List<String> PEOPLE = List.of("sunwei", "wangfang", "chenjing", "zhaomin", "hejing", "shilei");
+    private static final List<String> PEOPLE =
+            List.of("sunwei", "wangfang", "chenjing", "zhaomin", "zhengkai", "hejing", "xieping", "songyu", "shilei");
+
+    /** Whose surveys each looks at, between them in every state that the demo shows. */
+    private static final Map<String, List<String>> SURVEYS_OF = Map.of(
+            "sunwei", List.of("jinxiu"),
+            "chenjing", List.of("cuihu"),
+            "zhengkai", List.of("siji"),
+            "hejing", List.of("jinxiu", "cuihu", "siji"),
+            "xieping", List.of("siji"));
 
     /** Who may take every step with a ticket, between them. */
     private static final Set<String> WITH_TICKETS = Set.of("sunwei", "wangfang");
@@ -39,6 +48,7 @@ class EveryPageJourneyTest {
             "/e/{estate}", "leads on to today",
             "/e/{estate}/tickets/filters", "leads on to the list",
             "/notices/{id}", "leads on to what the notice is about",
+            "/quality/surveys/summaries", "leads on to this half-year's",
             "/e/{estate}/tickets/{id}/phone-views", "leads back to the ticket",
             "/e/{estate}/forum-items/{item}/phone-views", "leads back to the item");
 
@@ -56,8 +66,12 @@ class EveryPageJourneyTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
     @Test
     void everyPageCanBeUsedByEveryone(Traveller traveller) {
+        SurveyPages scenes = beans.createBean(SurveyPages.class);
         Seen seen = new Seen(Address.of(mappings));
         Eyes eyes = new Eyes();
 
@@ -65,6 +79,7 @@ class EveryPageJourneyTest {
         stranger.from("/sign-in", "/p/jinxiu", "/p/jinxiu/feedback");
         tokens().forEach(token ->
                 new Walk(traveller.eyes(), seen, eyes).from("/t/" + token, "/t/" + token + "/received"));
+        new Walk(traveller.eyes(), seen, eyes).from(scenes.openLink());
         rooms().forEach(token -> new Walk(traveller.eyes(), seen, eyes).from("/s/forum/" + token));
         List<Walk> walks = new ArrayList<>();
         for (String name : PEOPLE) {
@@ -75,6 +90,8 @@ class EveryPageJourneyTest {
             if (name.equals("sunwei")) {
                 upload(window);
                 walk.through(FORMS_THAT_LEAD);
+                scenes.keyedDifferently();
+                walk.through(List.of("/e/jinxiu/surveys/import/" + scenes.pastSurvey()));
             }
             if (name.equals("shilei")) {
                 walk.through(List.of("/admin/staff/" + butler()));
@@ -88,6 +105,13 @@ class EveryPageJourneyTest {
             if (name.equals("chenjing")) {
                 walk.through(forums("cuihu"));
                 walk.through(items("jinxiu"));
+            }
+            if (name.equals("hejing")) {
+                walk.through(List.of("/quality/questionnaires/" + scenes.draft()));
+            }
+            for (String estate : SURVEYS_OF.getOrDefault(name, List.of())) {
+                walk.through(scenes.rounds(estate));
+                walk.through(scenes.measures(estate));
             }
             walks.add(walk);
         }
@@ -103,10 +127,12 @@ class EveryPageJourneyTest {
         traveller.refused(404, () -> stranger.lookAtRefusal("/t/nobody", 404));
 
         System.out.printf("Pages: %d addresses seen, %d pages looked at closely%n", seen.count(), eyes.looked());
-        assertThat(seen.faults()).isEmpty();
-        assertThat(seen.unseenPages().stream().map(Address::pattern).collect(Collectors.toSet()))
+        SoftAssertions all = new SoftAssertions();
+        all.assertThat(seen.faults()).as("what is wrong on pages").isEmpty();
+        all.assertThat(seen.unseenPages().stream().map(Address::pattern).collect(Collectors.toSet()))
                 .as("pages that nobody found; show one in the demo, or say here why not")
                 .isEqualTo(NOT_HERE.keySet());
+        all.assertAll();
     }
 
     /** The demo has no import: one with a good row and a bad one. */

@@ -72,9 +72,9 @@ class MetricsTest {
                 "/actuator/modulith"
             })
     void nothingElseIsThereNotEvenForTheAdministrator(String address) {
+        Stage stage = cast.stage();
         assertThat(new Visitor(port).get(address).uri().getPath()).isEqualTo("/sign-in");
-        assertThat(caller(cast.stage().administrator()).get(address).statusCode())
-                .isEqualTo(404);
+        assertThat(caller(stage.administrator()).get(address).statusCode()).isEqualTo(404);
     }
 
     private Caller caller(StaffMember member) {
