@@ -3,10 +3,7 @@ package cn.linli.bulletins;
 import cn.linli.kernel.calendar.DayBegan;
 import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.duty.Duties;
-import cn.linli.kernel.duty.Opening;
 import cn.linli.kernel.duty.Subject;
-import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.estate.Estates;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,24 +18,13 @@ class QuarterlyBulletins {
     static final String SUBJECT = "bulletin-quarter";
 
     private final Duties duties;
-    private final Estates estates;
 
     /** Every day and not only the first of a quarter: an estate may be founded in the middle of one. */
     @EventListener
     void on(DayBegan day) {
         Quarter quarter = Quarter.of(day.date());
-        estates.all().stream()
-                .filter(estate -> estate.getZone().equals(day.zone()))
-                .forEach(estate -> open(estate, quarter));
-    }
-
-    private void open(Estate estate, Quarter quarter) {
-        duties.open(Opening.of(
-                        BulletinStandard.BUL_1,
-                        estate.getId(),
-                        subject(quarter.code()),
-                        quarter.firstDay().atStartOfDay(estate.getZone()).toInstant())
-                .dueBy(estate.endOf(quarter.lastDay())));
+        duties.openEverywhere(
+                BulletinStandard.BUL_1, subject(quarter.code()), quarter.firstDay(), quarter.lastDay(), day.zone());
     }
 
     @EventListener

@@ -46,7 +46,7 @@ class QuarterlyBulletinTest {
 
     @BeforeEach
     void anEstateInTheLastQuarter() {
-        days.liveUntil("2027-10-05T09:00");
+        days.beginOn("2027-10-05T09:00");
         stage = cast.stage();
         days.liveUntil("2027-10-06T09:00");
     }

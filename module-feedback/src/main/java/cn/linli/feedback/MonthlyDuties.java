@@ -5,11 +5,9 @@ import cn.linli.bulletins.DocumentPublished;
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.calendar.DayBegan;
 import cn.linli.kernel.duty.Duties;
-import cn.linli.kernel.duty.Opening;
 import cn.linli.kernel.duty.Subject;
-import cn.linli.kernel.estate.Estate;
-import cn.linli.kernel.estate.Estates;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,27 +23,18 @@ class MonthlyDuties {
     static final String REPLY = "reply-month";
 
     private final Duties duties;
-    private final Estates estates;
 
     /** Every day and not only the first of a month: an estate may be founded in the middle of one. */
     @EventListener
     void on(DayBegan day) {
         YearMonth month = YearMonth.from(day.date());
-        estates.all().stream()
-                .filter(estate -> estate.getZone().equals(day.zone()))
-                .forEach(estate -> {
-                    open(FeedbackStandard.FEE_11, SUMMARY, estate, month);
-                    open(FeedbackStandard.FEE_12, REPLY, estate, month);
-                });
+        owe(FeedbackStandard.FEE_11, SUMMARY, month, day.zone());
+        owe(FeedbackStandard.FEE_12, REPLY, month, day.zone());
     }
 
-    private void open(FeedbackStandard standard, String subject, Estate estate, YearMonth month) {
-        duties.open(Opening.of(
-                        standard,
-                        estate.getId(),
-                        Subject.of(subject, month.toString()),
-                        month.atDay(1).atStartOfDay(estate.getZone()).toInstant())
-                .dueBy(estate.endOf(month.atEndOfMonth())));
+    private void owe(FeedbackStandard standard, String subject, YearMonth month, ZoneId zone) {
+        duties.openEverywhere(
+                standard, Subject.of(subject, month.toString()), month.atDay(1), month.atEndOfMonth(), zone);
     }
 
     @EventListener

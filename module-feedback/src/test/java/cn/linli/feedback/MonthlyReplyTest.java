@@ -49,7 +49,7 @@ class MonthlyReplyTest {
 
     @BeforeEach
     void anEstateInNovember() {
-        days.liveUntil("2028-11-02T09:00");
+        days.beginOn("2028-11-02T09:00");
         stage = cast.stage();
         days.liveUntil("2028-11-03T09:00");
     }

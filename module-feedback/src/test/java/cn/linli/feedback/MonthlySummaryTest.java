@@ -62,7 +62,7 @@ class MonthlySummaryTest {
 
     @BeforeEach
     void aMonthWithTickets() {
-        days.liveUntil("2027-11-02T09:00");
+        days.beginOn("2027-11-02T09:00");
         stage = cast.stage();
         days.liveUntil("2027-11-03T09:00");
         lead = stage.customerServiceLead().asActor();

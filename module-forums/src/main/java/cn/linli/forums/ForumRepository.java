@@ -28,7 +28,8 @@ interface ForumRepository extends Repository<Forum, UUID> {
     @Query("select forum from Forum forum join forum.sessions session where session.token = :token")
     Optional<Forum> findByToken(String token);
 
-    @Query("select forum from Forum forum where forum.estateId = :estate and forum.heldOn is not null"
+    /** Of all estates. */
+    @Query("select forum from Forum forum where forum.heldOn is not null"
             + " and forum.minutesSubmittedAt is null and forum.filed.at is null")
-    List<Forum> withoutMinutes(UUID estate);
+    List<Forum> withoutMinutes();
 }

@@ -28,10 +28,12 @@ class MinutesReminder {
 
     @EventListener
     void on(DayBegan day) {
-        estates.all().stream()
-                .filter(estate -> estate.getZone().equals(day.zone()))
-                .forEach(estate ->
-                        forums.withoutMinutes(estate.getId()).forEach(forum -> remind(estate, forum, day.date())));
+        for (Forum forum : forums.withoutMinutes()) {
+            Estate estate = estates.of(forum.getEstateId());
+            if (estate.getZone().equals(day.zone())) {
+                remind(estate, forum, day.date());
+            }
+        }
     }
 
     private void remind(Estate estate, Forum forum, LocalDate today) {

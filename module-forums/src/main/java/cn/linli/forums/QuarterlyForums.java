@@ -5,7 +5,6 @@ import cn.linli.kernel.calendar.Quarter;
 import cn.linli.kernel.duty.Duties;
 import cn.linli.kernel.duty.Opening;
 import cn.linli.kernel.duty.Subject;
-import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
@@ -28,18 +27,8 @@ public class QuarterlyForums {
     @EventListener
     void on(DayBegan day) {
         Quarter quarter = Quarter.of(day.date());
-        estates.all().stream()
-                .filter(estate -> estate.getZone().equals(day.zone()))
-                .forEach(estate -> open(estate, quarter));
-    }
-
-    private void open(Estate estate, Quarter quarter) {
-        duties.open(Opening.of(
-                        ForumStandard.FOR_1,
-                        estate.getId(),
-                        subject(quarter.code()),
-                        quarter.firstDay().atStartOfDay(estate.getZone()).toInstant())
-                .dueBy(estate.endOf(quarter.lastDay())));
+        duties.openEverywhere(
+                ForumStandard.FOR_1, subject(quarter.code()), quarter.firstDay(), quarter.lastDay(), day.zone());
     }
 
     @EventListener

@@ -54,7 +54,7 @@ class ForumDutiesTest {
 
     @BeforeEach
     void anEstateInTheLastQuarter() {
-        days.liveUntil("2027-10-05T09:00");
+        days.beginOn("2027-10-05T09:00");
         stage = cast.stage();
         days.liveUntil("2027-10-06T09:00");
     }

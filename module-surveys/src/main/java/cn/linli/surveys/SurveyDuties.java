@@ -6,7 +6,6 @@ import cn.linli.kernel.calendar.HalfYear;
 import cn.linli.kernel.duty.Duties;
 import cn.linli.kernel.duty.Opening;
 import cn.linli.kernel.duty.Subject;
-import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,18 +34,7 @@ public class SurveyDuties {
     @EventListener
     void on(DayBegan day) {
         HalfYear half = HalfYear.of(day.date());
-        estates.all().stream()
-                .filter(estate -> estate.getZone().equals(day.zone()))
-                .forEach(estate -> open(estate, half));
-    }
-
-    private void open(Estate estate, HalfYear half) {
-        duties.open(Opening.of(
-                        SurveyStandard.SUR_1,
-                        estate.getId(),
-                        subject(half.code()),
-                        half.firstDay().atStartOfDay(estate.getZone()).toInstant())
-                .dueBy(estate.endOf(half.lastDay())));
+        duties.openEverywhere(SurveyStandard.SUR_1, subject(half.code()), half.firstDay(), half.lastDay(), day.zone());
     }
 
     @EventListener

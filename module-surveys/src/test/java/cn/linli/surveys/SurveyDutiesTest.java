@@ -45,7 +45,7 @@ class SurveyDutiesTest {
 
     @BeforeEach
     void anEstateInTheSecondHalfOfTheYear() {
-        days.liveUntil("2027-10-05T09:00");
+        days.beginOn("2027-10-05T09:00");
         stage = cast.stage();
         launching.homes(stage, "1", 20);
         days.liveUntil("2027-10-06T09:00");

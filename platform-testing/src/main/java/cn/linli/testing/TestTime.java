@@ -20,7 +20,7 @@ public class TestTime {
     }
 
     @Bean
-    Days days(MovableClock clock, Calendar calendar) {
-        return new Days(clock, calendar);
+    Days days(MovableClock clock, Calendar calendar, TableOwner owner) {
+        return new Days(clock, calendar, owner);
     }
 }

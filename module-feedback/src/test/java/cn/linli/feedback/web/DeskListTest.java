@@ -76,7 +76,7 @@ class DeskListTest {
 
     @BeforeEach
     void begin() {
-        days.liveUntil("2027-03-15T09:00");
+        days.beginOn("2027-03-15T09:00");
         stage = cast.stage();
         desk = new Desk(mvc, stage);
         home = Desk.home(households, stage, "1201", "张伟");

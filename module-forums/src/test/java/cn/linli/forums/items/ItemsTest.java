@@ -100,7 +100,7 @@ class ItemsTest {
 
     @BeforeEach
     void anEveningInNovember() {
-        days.liveUntil("2029-11-20T09:00");
+        days.beginOn("2029-11-20T09:00");
         stage = cast.stage();
         days.liveUntil("2029-11-21T09:00");
         evening.homes(stage);

@@ -92,7 +92,7 @@ class PapersTest {
 
     @BeforeEach
     void anEveningInNovember() {
-        days.liveUntil("2031-11-20T09:00");
+        days.beginOn("2031-11-20T09:00");
         stage = cast.stage();
         days.liveUntil("2031-11-21T09:00");
         forum = aftermath.begun(stage, "2031-11-22");

@@ -66,7 +66,7 @@ class AfterPagesTest {
 
     @BeforeEach
     void anEveningInNovember() {
-        days.liveUntil("2033-11-20T09:00");
+        days.beginOn("2033-11-20T09:00");
         stage = cast.stage();
         days.liveUntil("2033-11-21T09:00");
         evening.homes(stage);

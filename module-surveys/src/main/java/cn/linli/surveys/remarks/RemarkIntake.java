@@ -8,6 +8,7 @@ import cn.linli.residents.ContactEntry;
 import cn.linli.residents.ContactRegister;
 import cn.linli.residents.Direction;
 import cn.linli.surveys.SurveyClosed;
+import cn.linli.surveys.SurveyImported;
 import cn.linli.surveys.SurveyRound;
 import cn.linli.surveys.SurveyRounds;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters every comment of a closed round in the communication register (SUR-8): in random order and dated at the closing, so
+ * Enters every comment of a closed or an imported round in the communication register (SUR-8): in random order and dated at the closing or the import, so
  * that in an anonymous round neither order nor time leads to a home.
  */
 @Component
@@ -41,11 +42,20 @@ class RemarkIntake {
 
     @EventListener
     void on(SurveyClosed closed) {
-        SurveyRound round = rounds.of(closed.estate(), closed.round());
+        enter(rounds.of(closed.estate(), closed.round()), closed.by());
+    }
+
+    /** A past round's comments are opinions nobody has sorted, too; when each was written no file says. */
+    @EventListener
+    void on(SurveyImported imported) {
+        enter(rounds.of(imported.estate(), imported.round()), imported.by());
+    }
+
+    private void enter(SurveyRound round, Actor by) {
         Instant at = clock.instant();
         List<Written> all = written(round);
         for (int i = 0; i < all.size(); i++) {
-            keep(round, i + 1, all.get(i), entered(round, all.get(i), closed.by(), at));
+            keep(round, i + 1, all.get(i), entered(round, all.get(i), by, at));
         }
     }
 

@@ -15,6 +15,7 @@ import cn.linli.surveys.SurveyAction;
 import cn.linli.surveys.SurveyRound;
 import cn.linli.surveys.SurveyRounds;
 import cn.linli.surveys.SurveyState;
+import cn.linli.surveys.remarks.RemarkLists;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import cn.linli.testing.LinliTest;
@@ -51,6 +52,9 @@ class SurveyImportsTest {
 
     @Autowired
     SurveyRounds rounds;
+
+    @Autowired
+    RemarkLists remarks;
 
     @Autowired
     Duties duties;
@@ -110,6 +114,30 @@ class SurveyImportsTest {
                 .isZero();
         assertThat(imports.of(stage.id(), file).round()).isEqualTo(id);
         assertThat(imports.of(stage.id(), file).good()).isEqualTo(2);
+    }
+
+    /** SUR-8: none is lost, of earlier rounds neither. */
+    @Test
+    void itsCommentsStandInTheRegisterAndCanBeSorted() throws IOException {
+        UUID file = upload(
+                20,
+                "3,1,1201,5,4,3,2,1,5,4,,4,4,多种树\n",
+                "3,1,1202,1,1,1,1,1,1,1,1,1,1,\n",
+                "3,1,1203,1,1,1,1,1,1,1,1,1,1,电梯慢\n");
+        assertThat(count("select count(*) from contact where estate_id = ?", stage.id()))
+                .as("a file that nobody took says nothing")
+                .isZero();
+        UUID round = imports.confirm(stage.id(), file, lead);
+        assertThat(jdbc.sql("select said from contact where estate_id = ? and source_id = ? order by said")
+                        .param(stage.id())
+                        .param(round.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("多种树", "电梯慢");
+        assertThat(remarks.page(stage.id(), round, RemarkLists.UNCODED, 0, 10))
+                .extracting(RemarkLists.Row::words)
+                .containsExactlyInAnyOrder("多种树", "电梯慢");
+        assertThat(rounds.of(stage.id(), round).isPossible(SurveyAction.CODE)).isTrue();
     }
 
     @Test

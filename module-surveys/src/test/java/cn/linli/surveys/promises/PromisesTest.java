@@ -107,7 +107,7 @@ class PromisesTest {
 
     @BeforeEach
     void aCountedSurvey() {
-        days.liveUntil("2034-11-10T09:00");
+        days.beginOn("2034-11-10T09:00");
         stage = cast.stage();
         representative = aftermath.representative();
         round = aftermath.counted(stage, HALF);

@@ -56,7 +56,7 @@ class RemarksTest {
 
     @BeforeEach
     void inNovember() {
-        days.liveUntil("2034-11-10T09:00");
+        days.beginOn("2034-11-10T09:00");
         stage = cast.stage();
     }
 

@@ -65,7 +65,7 @@ class AftermathPagesTest {
 
     @BeforeEach
     void aCountedSurvey() {
-        days.liveUntil("2034-11-10T09:00");
+        days.beginOn("2034-11-10T09:00");
         stage = cast.stage();
         representative = aftermath.representative();
         round = aftermath.counted(stage, "2034H2");

@@ -42,7 +42,7 @@ class HalfYearLinkTest {
 
     @BeforeEach
     void anEstate() {
-        days.liveUntil("2027-10-05T09:00");
+        days.beginOn("2027-10-05T09:00");
         stage = cast.stage();
         launching.homes(stage, "1", 5);
     }

@@ -142,7 +142,7 @@ class PromiseActsTest {
 
     /** Brings a survey of its own where it shall stand. */
     private void begin(Situation situation) {
-        days.liveUntil("2034-11-10T09:00");
+        days.beginOn("2034-11-10T09:00");
         stage = cast.stage();
         representative = aftermath.representative();
         if (situation == Situation.CLOSED) {

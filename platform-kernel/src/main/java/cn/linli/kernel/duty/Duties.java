@@ -8,6 +8,7 @@ import cn.linli.kernel.estate.Estates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,14 @@ public class Duties {
     /** The same at many estates at once, with a handful of statements. */
     public void openFirst(Standard standard, Map<UUID, Subject> subjects, Instant since) {
         many.open(standard, subjects, since);
+    }
+
+    /**
+     * Opens what every estate of a zone owes once in a period, wherever it is missing, with a handful of statements; it is due when
+     * the period's last day ends.
+     */
+    public void openEverywhere(Standard standard, Subject period, LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
+        many.openMissing(standard, period, firstDay, lastDay, zone);
     }
 
     private Duty create(Opening opening) {

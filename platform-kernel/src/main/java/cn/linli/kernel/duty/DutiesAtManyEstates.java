@@ -3,6 +3,8 @@ package cn.linli.kernel.duty;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,40 @@ class DutiesAtManyEstates {
             opened.add(new Duty(opening, due, Objects.requireNonNull(targets.get(id)), estate.dateOf(since)));
         }
         insert(standard, opened, since);
+    }
+
+    /**
+     * Opens what every estate of a zone owes in a period, wherever it is missing: an estate may be founded in the middle of one.
+     *
+     * @return how many were missing
+     */
+    int openMissing(Standard standard, Subject period, LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
+        List<UUID> missing = jdbc.sql(
+                        "select e.id from estate e where e.zone = :zone and not exists (select from duty d"
+                                + " where d.standard = :standard and d.estate_id = e.id and d.subject_type = :type"
+                                + " and d.subject_id = :subject and d.round = 1)")
+                .param("zone", zone.getId())
+                .param("standard", standard.code())
+                .param("type", period.type())
+                .param("subject", period.id())
+                .query(UUID.class)
+                .list();
+        if (missing.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, Integer> targets = standards.numbers(standard, StandardNumber.TARGET, missing);
+        Instant since = firstDay.atStartOfDay(zone).toInstant();
+        List<Duty> opened = new ArrayList<>();
+        for (Estate estate : estates.of(missing)) {
+            Opening opening = Opening.of(standard, estate.getId(), period, since);
+            opened.add(new Duty(
+                    opening,
+                    estate.endOf(lastDay),
+                    Objects.requireNonNull(targets.get(estate.getId())),
+                    estate.dateOf(since)));
+        }
+        insert(standard, opened, since);
+        return opened.size();
     }
 
     private void insert(Standard standard, List<Duty> opened, Instant since) {

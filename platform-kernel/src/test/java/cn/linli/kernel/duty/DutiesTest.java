@@ -118,6 +118,32 @@ class DutiesTest {
         standards.override(TestStandard.CALL, StandardNumber.ALLOWANCE, null, null, manager, "恢复");
     }
 
+    /** As if each estate had opened it by itself; who has it already keeps it. */
+    @Test
+    void whatEveryEstateOwesInAPeriodIsOpenedWhereItIsMissing() {
+        UUID other = cast.estate();
+        Subject november = Subject.of("month", "2026-11");
+        LocalDate first = LocalDate.of(2026, 11, 1);
+        LocalDate last = LocalDate.of(2026, 11, 30);
+        Instant since = first.atStartOfDay(SHANGHAI).toInstant();
+        standards.override(TestStandard.CALL, StandardNumber.TARGET, other, 70, manager, "偏远");
+        Duty before = duties.open(Opening.of(TestStandard.CALL, estate, november, since));
+        duties.openEverywhere(TestStandard.CALL, november, first, last, SHANGHAI);
+        duties.openEverywhere(TestStandard.CALL, november, first, last, SHANGHAI);
+        assertThat(duties.about(estate, november)).extracting(Duty::getId).containsExactly(before.getId());
+        Duty opened = duties.latest(TestStandard.CALL, other, november).orElseThrow();
+        Duty alone = duties.open(Opening.of(TestStandard.CALL, other, Subject.of("one", "2026-11"), since)
+                .dueBy(Instant.parse("2026-11-30T16:00:00Z")));
+        assertThat(opened)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "subjectType", "version", "extensions")
+                .isEqualTo(alone);
+        duties.openEverywhere(TestStandard.CALL, Subject.of("month", "2026-12"), first, last, ZoneId.of("Asia/Urumqi"));
+        assertThat(duties.about(other, Subject.of("month", "2026-12")))
+                .as("another zone lives its own days")
+                .isEmpty();
+    }
+
     @Test
     void openingTwiceIsOpeningOnce() {
         assertThat(openClimbing().getId()).isEqualTo(openClimbing().getId());
