@@ -52,6 +52,13 @@ for page, what in (('open', 'open list'), ('all', 'all'), ('room', 'search by ro
     ratio(f'{what}: p99 at {count(large)} against {count(small)}', (f'product/{page}/{large}', 'p99'), (f'product/{page}/{small}', 'p99'), 1.25, False)
 ratio('today, 5,000 open duties', (f'product/today/{large}', 'rps'), ('bare/list', 'rps'), .4, True)
 ratio('form for owners', (f'product/form/{large}', 'rps'), ('bare/thymeleaf', 'rps'), .6, True)
+ratio('form of a survey', ('product/survey/form', 'rps'), ('bare/thymeleaf', 'rps'), .6, True)
+ratio('an owner answers, 16 at once', ('product/survey/submit', 'rps'), ('raw/survey/submit', 'rps'), .4, True)
+ratio('an owner answers: p99, ms', ('product/survey/submit', 'p99'), ('raw/survey/submit', 'p99'), 4, False)
+ratio('report over 100,000 sheets, first view, seconds', ('product/survey/report/first', 'seconds'), ('raw/survey/read', 'aggregate'), 1.3, False)
+ratio('the same again', ('product/survey/report/again', 'seconds'), ('raw/survey/read', 'aggregate'), .1, False)
+ratio('every sheet as a workbook, seconds', ('product/survey/export/warm', 'seconds'), ('raw/survey/read', 'copy'), 2, False)
+limit('every sheet as a workbook: memory (PSS) grows', 'product/survey/export/warm', 'pss_growth', 64, 'MB')
 for turn, what in (('first', 'import of 100,000 homes'), ('again', 'the same with all rows there')):
     ratio(what + ', seconds', (f'product/import/{turn}', 'seconds'), (f'raw/import/{turn}', 'seconds'), 4, False)
 ratio('others\' list p99 meanwhile, against idle', ('product/import/others', 'meanwhile_p99'), ('product/import/others', 'idle_p99'), 3, False)
@@ -75,6 +82,7 @@ shown('papers signed: printed, sealed and kept', 'product/papers/sign',
       '{per_second:g} a second of {pages} pages and {mb:g} MB each; memory (PSS) grows by {pss_growth} MB, the heap by {heap_growth}')
 shown('a paper for every home of an estate', 'product/papers/deliver',
       '{homes:,} homes planned in {plan_seconds:g} s, put into their boxes by {forms} forms in {deliver_seconds:g} s')
+shown('closing, which shuffles and counts them', 'product/survey/close', '{seconds:g} s; memory (PSS) grows by {pss_growth} MB, the heap by {heap_growth}')
 if value('product/papers/empty', 'rps'):
     a, b = value('product/papers/board', 'rps'), value('product/papers/empty', 'rps')
     out.append(('public board of 20 papers, against an empty page of the same server',

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class DutyActsTest {
             "openAgain", classified("COMPLAINT", "仍是投诉"),
             "assign", new Post("/taking-over", Map.of()));
 
-    /** Opens what came into the world in the same moment: there is no duty yet that could be in a state. */
-    private static final String MEETS_NO_STATE = "openFirst";
+    /** What opens only where there is no duty yet that could be in a state: of a new thing, or where one is missing. */
+    private static final Set<String> MEET_NO_STATE = Set.of("openFirst", "openEverywhere");
 
     private record Post(String below, Map<String, String> fields) {}
 
@@ -121,7 +122,7 @@ class DutyActsTest {
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> !method.isAnnotationPresent(Transactional.class))
                 .map(Method::getName)
-                .filter(verb -> !verb.equals(MEETS_NO_STATE))
+                .filter(verb -> !MEET_NO_STATE.contains(verb))
                 .forEach(verbs::add);
         return verbs;
     }

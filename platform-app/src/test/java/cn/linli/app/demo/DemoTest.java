@@ -132,7 +132,7 @@ class DemoTest {
                           select concat_ws('|', 'measure', e.code, r.half_year, m.number, m.concern, m.measure, m.person_name, m.due, m.round,
                                            m.done_at at time zone 'UTC', m.verified_at at time zone 'UTC')
                           from survey_measure m join survey_round r on r.id = m.round_id join estate e on e.id = m.estate_id
-                        ) told""").query(String.class).single()).isEqualTo("e9683e6730fa05e14cdb0525d7f6c3b3");
+                        ) told""").query(String.class).single()).isEqualTo("4512c2e4bc2a254cf6e607b5ac5c1bd2");
     }
 
     @Test
