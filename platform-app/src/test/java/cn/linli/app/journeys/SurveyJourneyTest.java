@@ -259,7 +259,7 @@ class SurveyJourneyTest {
             assertThat(figure).hasValue("");
         }
         key(new Keyboard(manager), scores.substring(0, 9) + "1");
-        assertThat(manager.locator("[role=status]").first()).containsText("两遍不一致");
+        assertThat(manager.locator("[role=alert]").first()).containsText("两遍不一致");
         key(new Keyboard(manager), scores.substring(9));
         assertThat(manager.locator("[role=status]").first()).containsText("答卷 " + code + " 已定下");
     }

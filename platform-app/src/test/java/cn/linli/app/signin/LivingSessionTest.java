@@ -55,7 +55,7 @@ class LivingSessionTest {
     @Test
     void signingInGivesTheSessionANewName() throws Exception {
         Visitor another = new Visitor(port);
-        another.get("/sign-in");
+        another.get("/me");
         String before = cookie(another);
         another.signIn(stage.foreman().getSignInName(), Cast.PASSWORD);
         assertThat(cookie(another)).isNotEqualTo(before);
