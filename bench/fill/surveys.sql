@@ -35,7 +35,7 @@ from generate_series(0, 20) e;
 
 insert into survey_form (id, estate_id, round_id, draw_id, household_id, serial, position, home, building, unit, token_hash, handed_name, handed_at, handed_way)
 select bench_id('2026-06-01', 5, n), bench_estate(e), bench_survey('round', e), bench_survey('draw', e), home, k + 1, k + 1, place, building, unit,
-       encode(sha256(convert_to(md5('form ' || n), 'UTF8')), 'hex'), '管家', now() - interval '10 days', 'PERSON'
+       encode(sha256(convert_to(md5('form ' || n), 'UTF8')), 'hex'), '管家', now() - interval '10 days', 'DOOR'
 from (select n, n % 20 + 1 as e, n / 20 as k, bench_home(n) as home from generate_series(0, :households - 1) n) f
   join (select id, building, unit, building || '-' || unit || '-' || room as place from household) h on h.id = f.home;
 
@@ -45,7 +45,7 @@ select bench_survey('round', 0), n + 1, bench_estate(1), bench_survey('home', n)
 insert into survey_form (id, estate_id, round_id, draw_id, household_id, serial, position, home, building, unit, token_hash, handed_name, handed_at, handed_way,
                          answered_on, answered_channel)
 select bench_id('2026-05-01', 6, n), bench_estate(1), bench_survey('round', 0), bench_survey('draw', 0), bench_survey('home', n), n + 1, n + 1,
-       (n % 50 + 1) || '-1-' || n, (n % 50 + 1)::text, '1', encode(sha256(convert_to('last ' || n, 'UTF8')), 'hex'), '管家', now() - interval '10 days', 'PERSON',
+       (n % 50 + 1) || '-1-' || n, (n % 50 + 1)::text, '1', encode(sha256(convert_to('last ' || n, 'UTF8')), 'hex'), '管家', now() - interval '10 days', 'DOOR',
        current_date - 5, 'LINK'
 from generate_series(0, :sheets - 1) n;
 insert into survey_sheet (id, estate_id, round_id, building, unit, channel, comment)

@@ -18,6 +18,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.Header;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
@@ -47,6 +49,27 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings filtersAreNotTimed() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /**
+     * As strict as Spring's own, and quicker: it asks for each parameter each time that one is read, and nearly all names are plain. Of an
+     * owner's answer to a survey that was the costliest single thing.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(
+                name -> isPlain(name) || StrictHttpFirewall.ALLOWED_PARAMETER_NAMES.test(name));
+        return firewall;
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Bean

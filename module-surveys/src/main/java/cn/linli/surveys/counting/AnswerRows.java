@@ -22,14 +22,20 @@ public class AnswerRows {
 
     private static final int AT_A_TIME = 1000;
 
-    /** Ordered by ids that were drawn at closing. */
+    /**
+     * Ordered by ids that were drawn at closing. Each answer is two letters, the item's place and its score, in any order: arrays in the
+     * order of the items took the database three times as long.
+     */
     private static final String ROWS = """
-            select array_agg(a.score order by array_position(:items, a.item_id)) as scores,
-                   array_agg(array_position(:items, a.item_id) order by array_position(:items, a.item_id)) as places
+            select string_agg(chr(:base + p.place::int) || coalesce(a.score::text, '-'), '') as answers
             from survey_sheet s join survey_answer a on a.sheet_id = s.id
-            where s.round_id = :round and s.estate_id = :estate and a.item_id = any(:items)
+              join unnest(:items::uuid[]) with ordinality p (item, place) on p.item = a.item_id
+            where s.round_id = :round and s.estate_id = :estate
             group by s.id order by s.id
             """;
+
+    /** Behind it come the letters of the items' places. */
+    private static final int BASE = 1000;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -47,14 +53,14 @@ public class AnswerRows {
                 ROWS,
                 new MapSqlParameterSource("round", table.round().getId())
                         .addValue("estate", table.round().getEstateId())
+                        .addValue("base", BASE)
                         .addValue("items", items.toArray(UUID[]::new)),
                 row -> {
                     @Nullable Object[] cells = new @Nullable Object[items.size()];
-                    @Nullable Short[] scores = (Short[]) row.getArray("scores").getArray();
-                    Integer[] places = (Integer[]) row.getArray("places").getArray();
-                    for (int i = 0; i < places.length; i++) {
-                        Short score = scores[i];
-                        cells[places[i] - 1] = score == null ? null : score.intValue();
+                    String answers = row.getString("answers");
+                    for (int i = 0; i < answers.length(); i += 2) {
+                        char score = answers.charAt(i + 1);
+                        cells[answers.charAt(i) - BASE - 1] = score == '-' ? null : score - '0';
                     }
                     taker.accept(Arrays.asList(cells));
                 });
