@@ -57,7 +57,7 @@ class DutiesAtManyEstates {
                 .param("standard", standard.code())
                 .param("type", period.type())
                 .param("subject", period.id())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
         if (missing.isEmpty()) {
             return 0;
