@@ -14,18 +14,13 @@ import org.springframework.stereotype.Component;
 /** Tells the readers of duties, approvals and the journal what a document is called and where its page is. */
 @Component
 @RequiredArgsConstructor
-class DocumentPages implements SubjectPages {
+class DocumentPages implements SubjectPages.AtManyEstates {
 
     private final JdbcClient jdbc;
 
     @Override
     public String type() {
         return Document.SUBJECT;
-    }
-
-    @Override
-    public Map<String, Line> describe(UUID estate, Collection<String> ids) {
-        return describe(Map.of(estate, ids)).getOrDefault(estate, Map.of());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Tells the ledger's readers what a ticket is about and where its page is. */
 @Component
 @RequiredArgsConstructor
-class TicketPages implements SubjectPages {
+class TicketPages implements SubjectPages.AtManyEstates {
 
     private static final int TITLE_LENGTH = 40;
 
@@ -34,11 +34,6 @@ class TicketPages implements SubjectPages {
     @Override
     public String type() {
         return Ticket.SUBJECT;
-    }
-
-    @Override
-    public Map<String, Line> describe(UUID estate, Collection<String> ids) {
-        return describe(Map.of(estate, ids)).getOrDefault(estate, Map.of());
     }
 
     @Override

@@ -14,18 +14,13 @@ import org.springframework.stereotype.Component;
 /** Tells the readers of duties and the journal what a forum is called and where its page is. */
 @Component
 @RequiredArgsConstructor
-class ForumPages implements SubjectPages {
+class ForumPages implements SubjectPages.AtManyEstates {
 
     private final JdbcClient jdbc;
 
     @Override
     public String type() {
         return Forum.SUBJECT;
-    }
-
-    @Override
-    public Map<String, Line> describe(UUID estate, Collection<String> ids) {
-        return describe(Map.of(estate, ids)).getOrDefault(estate, Map.of());
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class HalfYearPages implements SubjectPages {
+class HalfYearPages implements SubjectPages.AtManyEstates {
 
     private final Estates estates;
     private final MessageSource messages;
@@ -30,11 +30,6 @@ class HalfYearPages implements SubjectPages {
     @Override
     public String type() {
         return SurveyDuties.SUBJECT;
-    }
-
-    @Override
-    public Map<String, Line> describe(UUID estate, Collection<String> halfYears) {
-        return describe(Map.of(estate, halfYears)).getOrDefault(estate, Map.of());
     }
 
     @Override

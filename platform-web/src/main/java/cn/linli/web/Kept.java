@@ -1,10 +1,9 @@
 package cn.linli.web;
 
+import cn.linli.kernel.Recent;
 import java.io.StringWriter;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.ITemplateContext;
@@ -20,7 +19,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * {@code <th:block lin:kept="${key}" data-template="room/page" data-fragment="name"></th:block>}: a fragment that is the same for everybody who
- * asks with this key is made once and then shown as it was. The key names all that it depends on, the language too; nothing of whoever asks may
+ * asks with this key is made once and shown as it was for half a minute ({@link Recent}). The key names all that it depends on, the language too; nothing of whoever asks may
  * stand in it, and what it shows may never change.
  */
 @Component
@@ -44,7 +43,7 @@ class Kept extends AbstractProcessorDialect {
 
         private static final int MOST = 200;
 
-        private final Map<String, String> kept = new ConcurrentHashMap<>();
+        private final Recent<String, String> kept = new Recent<>(MOST);
 
         Keeping(String prefix) {
             super(TemplateMode.HTML, prefix, null, false, "kept", true, PLACE, true);
@@ -63,14 +62,7 @@ class Kept extends AbstractProcessorDialect {
                     .parseExpression(context, value)
                     .execute(context);
             String name = template + " " + fragment + " " + key;
-            String made = kept.get(name);
-            if (made == null) {
-                made = make(context, template, fragment);
-                if (kept.size() >= MOST) {
-                    kept.clear();
-                }
-                kept.put(name, made);
-            }
+            String made = kept.get(name, any -> make(context, template, fragment));
             structure.replaceWith(made, false);
         }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Tells the readers of duties, notices and the journal what an item is about and where its page is. */
 @Component
 @RequiredArgsConstructor
-class ItemPages implements SubjectPages {
+class ItemPages implements SubjectPages.AtManyEstates {
 
     private final JdbcClient jdbc;
 
@@ -25,11 +25,6 @@ class ItemPages implements SubjectPages {
     @Override
     public String type() {
         return RectificationItem.SUBJECT;
-    }
-
-    @Override
-    public Map<String, Line> describe(UUID estate, Collection<String> ids) {
-        return describe(Map.of(estate, ids)).getOrDefault(estate, Map.of());
     }
 
     @Override

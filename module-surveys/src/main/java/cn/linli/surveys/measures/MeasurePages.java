@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Tells the readers of duties, notices and the journal what a measure is about and where its page is. */
 @Component
 @RequiredArgsConstructor
-class MeasurePages implements SubjectPages {
+class MeasurePages implements SubjectPages.AtManyEstates {
 
     private final JdbcClient jdbc;
 
@@ -25,11 +25,6 @@ class MeasurePages implements SubjectPages {
     @Override
     public String type() {
         return SurveyMeasure.SUBJECT;
-    }
-
-    @Override
-    public Map<String, Line> describe(UUID estate, Collection<String> ids) {
-        return describe(Map.of(estate, ids)).getOrDefault(estate, Map.of());
     }
 
     @Override

@@ -6,21 +6,14 @@ import cn.linli.app.AppTest;
 import cn.linli.app.access.Address;
 import cn.linli.app.access.Caller;
 import cn.linli.kernel.staff.StaffMember;
-import cn.linli.residents.HomeNumber;
-import cn.linli.residents.Households;
-import cn.linli.residents.NewHome;
-import cn.linli.residents.Occupancy;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,9 +41,6 @@ class SurveyDrawActsTest {
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    Households households;
 
     @Autowired
     JdbcClient jdbc;
@@ -87,18 +77,7 @@ class SurveyDrawActsTest {
         scenes = beans.createBean(SurveyScenes.class);
         butler = signedIn(stage.butler());
         manager = signedIn(stage.projectManager());
-        households.settle(
-                stage.id(),
-                IntStream.rangeClosed(101, 110)
-                        .mapToObj(room -> new NewHome(
-                                new HomeNumber("1", "1", String.valueOf(room)),
-                                1,
-                                null,
-                                Occupancy.OCCUPIED,
-                                LocalDate.of(2025, 1, 1),
-                                List.of()))
-                        .toList(),
-                stage.butler().asActor());
+        scenes.settle(stage, 101, 110);
     }
 
     private Caller signedIn(StaffMember member) {

@@ -2,6 +2,10 @@ package cn.linli.app.acts;
 
 import cn.linli.kernel.Actor;
 import cn.linli.kernel.calendar.HalfYear;
+import cn.linli.residents.HomeNumber;
+import cn.linli.residents.Households;
+import cn.linli.residents.NewHome;
+import cn.linli.residents.Occupancy;
 import cn.linli.surveys.Launch;
 import cn.linli.surveys.Questionnaires;
 import cn.linli.surveys.SurveyRounds;
@@ -20,12 +24,14 @@ import cn.linli.surveys.draw.SheetCodes;
 import cn.linli.surveys.draw.SurveyForm;
 import cn.linli.testing.Cast.Stage;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,11 +51,28 @@ public final class SurveyScenes {
     private final Answers answers;
     private final Coupons coupons;
     private final Papers papers;
+    private final Households households;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<UUID, String> remembered = new HashMap<>();
     private String code = "";
+
+    /** Homes in which people live, in one unit, from the first room to the last. */
+    void settle(Stage stage, int first, int last) {
+        households.settle(
+                stage.id(),
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(room -> new NewHome(
+                                new HomeNumber("1", "1", String.valueOf(room)),
+                                1,
+                                null,
+                                Occupancy.OCCUPIED,
+                                LocalDate.of(2025, 1, 1),
+                                List.of()))
+                        .toList(),
+                stage.butler().asActor());
+    }
 
     /** Of this half-year; what stood there before has been withdrawn, or is taken out of the way by the table itself. */
     public UUID launched(Stage stage) {

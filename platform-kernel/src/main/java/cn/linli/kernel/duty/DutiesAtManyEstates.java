@@ -43,12 +43,8 @@ class DutiesAtManyEstates {
         insert(standard, opened, since);
     }
 
-    /**
-     * Opens what every estate of a zone owes in a period, wherever it is missing: an estate may be founded in the middle of one.
-     *
-     * @return how many were missing
-     */
-    int openMissing(Standard standard, Subject period, LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
+    /** Opens what every estate of a zone owes in a period, wherever it is missing: an estate may be founded in the middle of one. */
+    void openMissing(Standard standard, Subject period, LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
         List<UUID> missing = jdbc.sql(
                         "select e.id from estate e where e.zone = :zone and not exists (select from duty d"
                                 + " where d.standard = :standard and d.estate_id = e.id and d.subject_type = :type"
@@ -60,7 +56,7 @@ class DutiesAtManyEstates {
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
         if (missing.isEmpty()) {
-            return 0;
+            return;
         }
         Map<UUID, Integer> targets = standards.numbers(standard, StandardNumber.TARGET, missing);
         Instant since = firstDay.atStartOfDay(zone).toInstant();
@@ -74,7 +70,6 @@ class DutiesAtManyEstates {
                     estate.dateOf(since)));
         }
         insert(standard, opened, since);
-        return opened.size();
     }
 
     private void insert(Standard standard, List<Duty> opened, Instant since) {

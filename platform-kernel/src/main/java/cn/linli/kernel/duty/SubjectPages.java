@@ -24,6 +24,18 @@ public interface SubjectPages {
         return found;
     }
 
+    /** Pages whose subjects are looked up at all estates at once; those of one estate are asked for the same way. */
+    interface AtManyEstates extends SubjectPages {
+
+        @Override
+        Map<UUID, Map<String, Line>> describe(Map<UUID, ? extends Collection<String>> wanted);
+
+        @Override
+        default Map<String, Line> describe(UUID estate, Collection<String> ids) {
+            return describe(Map.of(estate, ids)).getOrDefault(estate, Map.of());
+        }
+    }
+
     /**
      * @param title what the matter is about, in its own words
      * @param place the home or part of the estate, where there is one
