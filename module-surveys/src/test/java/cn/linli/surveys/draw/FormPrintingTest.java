@@ -10,11 +10,7 @@ import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import cn.linli.testing.Days;
 import cn.linli.testing.LinliTest;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
+import cn.linli.testing.PhoneCamera;
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +98,8 @@ class FormPrintingTest {
                 assertThat(text)
                         .contains(all.get(page).home(), all.get(page).label(), "请在 2026-12-03 前交回")
                         .contains("业主满意度调查", "管理人员的服务态度", "没有体验过", "您最希望我们改进什么", "答卷码");
-                String link = scanned(pdf, page);
+                int sheet = page;
+                String link = PhoneCamera.reads(dots -> new PDFRenderer(pdf).renderImageWithDPI(sheet, dots));
                 assertThat(link).contains("/s/survey/");
                 assertThat(forms.behind(link.substring(link.lastIndexOf('/') + 1)))
                         .get()
@@ -211,17 +208,5 @@ class FormPrintingTest {
         stripper.setStartPage(page + 1);
         stripper.setEndPage(page + 1);
         return stripper.getText(pdf);
-    }
-
-    /** As a phone's camera reads the upper right quarter of the sheet. */
-    private static String scanned(PDDocument pdf, int page) throws Exception {
-        BufferedImage sheet = new PDFRenderer(pdf).renderImageWithDPI(page, 150);
-        BufferedImage code =
-                sheet.getSubimage(sheet.getWidth() * 7 / 10, 0, sheet.getWidth() * 3 / 10, sheet.getHeight() / 4);
-        int[] pixels = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(code.getWidth(), code.getHeight(), pixels))))
-                .getText();
     }
 }

@@ -1,11 +1,6 @@
 package cn.linli.app.journeys;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
+import cn.linli.testing.PhoneCamera;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -57,20 +52,9 @@ record SurveyPaper(String home, String serial, String code, String door) {
         return found.group();
     }
 
-    /** As a camera reads the corner above on the right; the path only, because a test's program has a port of its own. */
+    /** The path only, because a test's program has a port of its own. */
     private static String scanned(PDDocument sheets, int page) throws IOException {
-        BufferedImage sheet = new PDFRenderer(sheets).renderImageWithDPI(page, 100);
-        BufferedImage code =
-                sheet.getSubimage(sheet.getWidth() * 7 / 10, 0, sheet.getWidth() * 3 / 10, sheet.getHeight() / 4);
-        int[] dots = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
-        try {
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(
-                            new HybridBinarizer(new RGBLuminanceSource(code.getWidth(), code.getHeight(), dots))))
-                    .getText()
-                    .replaceFirst("https?://[^/]+", "");
-        } catch (ReaderException e) {
-            throw new AssertionError("No phone reads the code on page " + (page + 1), e);
-        }
+        return PhoneCamera.reads(dots -> new PDFRenderer(sheets).renderImageWithDPI(page, dots))
+                .replaceFirst("https?://[^/]+", "");
     }
 }
