@@ -1,10 +1,12 @@
 package cn.linli.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -14,17 +16,48 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class NarrowMappings extends RequestMappingHandlerMapping {
 
-    private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
+    /** By identity: a mapping's own hash is made of all its conditions. Filled before the first request, and only read since. */
+    private Map<RequestMappingInfo, List<String>> beginnings = Map.of();
+
+    @Override
+    protected void initHandlerMethods() {
+        super.initHandlerMethods();
+        Map<RequestMappingInfo, List<String>> found = new IdentityHashMap<>();
+        getHandlerMethods().keySet().forEach(info -> found.put(info, beginningsOf(info)));
+        beginnings = found;
+    }
+
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        return super.lookupHandlerMethod(path, new Asked(request, Present.path(request)));
+    }
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        String path = Present.path(request);
-        for (String beginning : beginnings.computeIfAbsent(info, NarrowMappings::beginningsOf)) {
+        List<String> known = beginnings.get(info);
+        return known == null || !(request instanceof Asked asked) || beginsLikeOne(known, asked.decoded)
+                ? super.getMatchingMapping(info, request)
+                : null;
+    }
+
+    /** A request whose address is known and need not be asked of ten wrappers for each of four hundred mappings. */
+    private static final class Asked extends HttpServletRequestWrapper {
+
+        private final String decoded;
+
+        Asked(HttpServletRequest request, String decoded) {
+            super(request);
+            this.decoded = decoded;
+        }
+    }
+
+    private static boolean beginsLikeOne(List<String> beginnings, String path) {
+        for (String beginning : beginnings) {
             if (path.startsWith(beginning)) {
-                return super.getMatchingMapping(info, request);
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     /** Of each pattern what stands before its first variable. */

@@ -10,6 +10,7 @@ import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
@@ -82,6 +83,19 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieMaxAge(Duration.ofDays(400));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    /** In place of the resolver that Spring Boot would make, with the same settings; the name is what makes it step back. */
+    @Bean
+    PlainTemplates defaultTemplateResolver(ThymeleafProperties settings) {
+        PlainTemplates resolver = new PlainTemplates();
+        resolver.setPrefix(settings.getPrefix());
+        resolver.setSuffix(settings.getSuffix());
+        resolver.setTemplateMode(settings.getMode());
+        resolver.setCharacterEncoding(settings.getEncoding().name());
+        resolver.setCacheable(settings.isCache());
+        resolver.setCheckExistence(settings.isCheckTemplate());
         return resolver;
     }
 

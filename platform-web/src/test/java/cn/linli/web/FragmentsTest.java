@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.support.StaticWebApplicationContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What pages get when they call the shared layouts, fields and small parts. */
@@ -53,7 +52,7 @@ class FragmentsTest {
         StaticWebApplicationContext context = new StaticWebApplicationContext();
         context.setServletContext(new MockServletContext());
         context.refresh();
-        SpringResourceTemplateResolver files = new SpringResourceTemplateResolver();
+        PlainTemplates files = new PlainTemplates();
         files.setApplicationContext(context);
         files.setPrefix("classpath:/templates/");
         files.setSuffix(".html");
@@ -62,6 +61,7 @@ class FragmentsTest {
         engine.setTemplateResolver(files);
         engine.setTemplateEngineMessageSource(words);
         engine.addDialect(new Icons());
+        engine.addDialect(new Kept());
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");

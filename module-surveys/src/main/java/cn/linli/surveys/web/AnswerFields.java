@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -25,10 +24,26 @@ record AnswerFields(
         @Nullable String serial) {
 
     private static final int NO_SCORE = -1;
-    private static final String FORM = "form";
+    private static final String ANSWER = "answers[";
 
     AnswerFields {
         answers = answers == null ? Map.of() : new HashMap<>(answers);
+    }
+
+    /** What was sent; a field that came twice holds both, which is no score. */
+    static AnswerFields of(Map<String, String[]> sent) {
+        Map<String, String> answers = new HashMap<>();
+        sent.forEach((name, values) -> {
+            if (name.startsWith(ANSWER) && name.endsWith("]")) {
+                answers.put(name.substring(ANSWER.length(), name.length() - 1), String.join(",", values));
+            }
+        });
+        return new AnswerFields(answers, only("comment", sent), only("code", sent), only("serial", sent));
+    }
+
+    private static @Nullable String only(String name, Map<String, String[]> sent) {
+        String[] values = sent.get(name);
+        return values == null ? null : String.join(",", values);
     }
 
     static AnswerFields empty() {
@@ -73,25 +88,12 @@ record AnswerFields(
                 : NO_SCORE;
     }
 
-    /** Says everything that is wrong, each beside its item and not only the first; what could not be read is said already. */
+    /** Says everything that is wrong, each beside its item and not only the first. */
     static void check(AskedForm asked, AnswerFields fields, BindingResult errors) {
-        if (errors.hasErrors()) {
-            return;
-        }
         try {
             reject(errors, asked.wrongsOf(fields.filled()));
         } catch (Refused unreadable) {
             reject(errors, List.of(unreadable));
-        }
-    }
-
-    /** Where nothing of a form could be read, an empty one is shown with the reason. */
-    static void showReadable(BindingResult errors, Map<String, Object> page) {
-        if (errors.getTarget() == null) {
-            BindingResult fresh = new BeanPropertyBindingResult(empty(), FORM);
-            fresh.reject("survey.answer.unreadable");
-            page.put(FORM, empty());
-            page.put(BindingResult.MODEL_KEY_PREFIX + FORM, fresh);
         }
     }
 

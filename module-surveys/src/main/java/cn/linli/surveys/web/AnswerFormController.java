@@ -49,7 +49,7 @@ class AnswerFormController {
     @PostMapping("/answers")
     String answer(
             @PathVariable String token,
-            @ModelAttribute("form") AnswerFields form,
+            AnswerFields form,
             BindingResult errors,
             HttpServletRequest request,
             Locale language,
@@ -67,7 +67,6 @@ class AnswerFormController {
                     return true;
                 }));
         if (!accepted) {
-            AnswerFields.showReadable(errors, model.asMap());
             return page(token, door(token, request), language, model);
         }
         // Thanked for by the page itself: a word for the next page would begin a session, and a whole estate may answer
@@ -79,14 +78,13 @@ class AnswerFormController {
     @PostMapping("/answers/again")
     String again(
             @PathVariable String token,
-            @ModelAttribute("form") AnswerFields form,
+            AnswerFields form,
             BindingResult errors,
             HttpServletRequest request,
             Locale language,
             Model model) {
         AnswerDoor door = door(token, request);
         errors.reject("owner.again");
-        AnswerFields.showReadable(errors, model.asMap());
         return page(token, door, language, model);
     }
 

@@ -15,7 +15,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +40,7 @@ class AnswerPaperController {
     }
 
     @PostMapping
-    String key(@PathVariable UUID id, @ModelAttribute("form") AnswerFields form, BindingResult errors, Here here) {
+    String key(@PathVariable UUID id, AnswerFields form, BindingResult errors, Here here) {
         SurveyRound round = rounds.of(here.estateId(), id);
         AnswerFields.check(answers.askedBy(round), form, errors);
         boolean accepted = Submission.accepted(
@@ -49,7 +48,6 @@ class AnswerPaperController {
                 () -> papers.key(
                         here.estateId(), id, Typed.orEmpty(form.code()), form.number(), form.filled(), here.by()));
         if (!accepted) {
-            AnswerFields.showReadable(errors, here.page());
             return keying(id, here);
         }
         here.done("surveys.paper.done", Typed.orEmpty(form.code()));
@@ -64,18 +62,13 @@ class AnswerPaperController {
 
     @PostMapping("/{paper}/second")
     String keyAgain(
-            @PathVariable UUID id,
-            @PathVariable UUID paper,
-            @ModelAttribute("form") AnswerFields form,
-            BindingResult errors,
-            Here here) {
+            @PathVariable UUID id, @PathVariable UUID paper, AnswerFields form, BindingResult errors, Here here) {
         SurveyRound round = rounds.of(here.estateId(), id);
         KeyedPaper[] now = {papers.of(round, paper)};
         AnswerFields.check(answers.askedBy(round), form, errors);
         boolean accepted = Submission.accepted(
                 errors, () -> now[0] = papers.keyAgain(here.estateId(), id, paper, form.filled(), here.by()));
         if (!accepted) {
-            AnswerFields.showReadable(errors, here.page());
             return second(id, paper, here);
         }
         String said = "surveys.second." + now[0].state();
@@ -99,12 +92,7 @@ class AnswerPaperController {
     }
 
     @PostMapping("/{paper}/settlement")
-    String settle(
-            @PathVariable UUID id,
-            @PathVariable UUID paper,
-            @ModelAttribute("form") AnswerFields form,
-            BindingResult errors,
-            Here here) {
+    String settle(@PathVariable UUID id, @PathVariable UUID paper, AnswerFields form, BindingResult errors, Here here) {
         SurveyRound round = rounds.of(here.estateId(), id);
         KeyedPaper keyed = papers.of(round, paper);
         boolean accepted = false;
@@ -117,7 +105,6 @@ class AnswerPaperController {
             AnswerFields.reject(errors, List.of(refusal));
         }
         if (!accepted) {
-            AnswerFields.showReadable(errors, here.page());
             return keyed.state() == KeyedPaper.State.WAITING ? keying(id, here) : settlement(round, paper, here);
         }
         here.done("surveys.settlement.done", keyed.code());

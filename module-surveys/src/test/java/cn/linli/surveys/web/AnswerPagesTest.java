@@ -128,7 +128,7 @@ class AnswerPagesTest {
     }
 
     @Test
-    void whereNothingOfAFormCanBeReadAnEmptyOneIsShownWithTheReason() throws Exception {
+    void whatAnswersNoQuestionIsAskedForBesideEach() throws Exception {
         String papers = stage.path("surveys/" + out.round() + "/papers");
         for (MockHttpServletResponse answer : List.of(
                 send(List.of("answers", "no map")),
@@ -136,7 +136,7 @@ class AnswerPagesTest {
                 staff(stage.frontDesk(), with(post(papers), List.of("answers", "no map"))))) {
             assertThat(answer.getStatus()).isEqualTo(422);
         }
-        assertThat(send(List.of("answers", "no map")).getContentAsString()).contains("这份表没有读出来");
+        assertThat(send(List.of("answers", "no map")).getContentAsString()).contains("这一题还没有答");
     }
 
     @Test
