@@ -109,7 +109,7 @@ def report(database, pid):
     assert answer.status in (302, 303), f'{answer.status}: {page[:3000]}'
     print('close', closing.said(), flush=True)
     views = []
-    for _ in range(300):
+    for _ in range(1000):
         began = time.time()
         answer, page = quality.ask('GET', base + '/report')
         assert answer.status == 200, answer.status

@@ -150,28 +150,21 @@ public class SurveyRound {
     }
 
     public SurveyState state() {
-        if (withdrawn != null) {
-            return SurveyState.WITHDRAWN;
-        }
-        if (filed != null) {
-            return SurveyState.FILED;
-        }
-        if (delivered != null) {
-            return SurveyState.DELIVERED;
-        }
-        if (posted != null) {
-            return SurveyState.POSTED;
-        }
-        if (counted != null) {
-            return SurveyState.COUNTED;
-        }
-        if (closed != null) {
-            return SurveyState.CLOSED;
-        }
-        if (issued != null) {
-            return SurveyState.ISSUED;
-        }
-        return drawn == null ? SurveyState.LAUNCHED : SurveyState.DRAWN;
+        return SurveyState.last(state -> done(state) != null);
+    }
+
+    private @Nullable Hand done(SurveyState state) {
+        return switch (state) {
+            case LAUNCHED -> launched;
+            case DRAWN -> drawn;
+            case ISSUED -> issued;
+            case CLOSED -> closed;
+            case COUNTED -> counted;
+            case POSTED -> posted;
+            case DELIVERED -> delivered;
+            case FILED -> filed;
+            case WITHDRAWN -> withdrawn;
+        };
     }
 
     /** What a file brought wrongly can be withdrawn until it is counted, although it came in closed. */

@@ -1,5 +1,7 @@
 package cn.linli.surveys;
 
+import java.util.function.Predicate;
+
 /** Where a survey stands at an estate; derived from what was done with it, never stored. */
 public enum SurveyState {
     /** The estate has received it; no home is drawn. */
@@ -19,5 +21,16 @@ public enum SurveyState {
     /** Every promise is verified; nothing changes any more. */
     FILED,
     /** It does not take place, with a reason; the half-year still owes one. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** The furthest that was reached: they are declared in their order. */
+    public static SurveyState last(Predicate<SurveyState> reached) {
+        SurveyState[] all = values();
+        for (int i = all.length - 1; i > 0; i--) {
+            if (reached.test(all[i])) {
+                return all[i];
+            }
+        }
+        return LAUNCHED;
+    }
 }

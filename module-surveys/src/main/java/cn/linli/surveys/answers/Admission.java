@@ -1,8 +1,8 @@
 package cn.linli.surveys.answers;
 
-import cn.linli.surveys.SurveyAction;
-import cn.linli.surveys.SurveyRound;
 import cn.linli.surveys.SurveyState;
+import cn.linli.surveys.draw.LinkedForm;
+import cn.linli.surveys.draw.RoundOfForm;
 import cn.linli.surveys.draw.SurveyForm;
 import java.time.LocalDate;
 
@@ -20,11 +20,13 @@ public enum Admission {
     CLOSED,
     WITHDRAWN;
 
-    static Admission of(SurveyRound round, SurveyForm form, LocalDate today) {
+    static Admission of(LinkedForm linked, LocalDate today) {
+        RoundOfForm round = linked.round();
+        SurveyForm form = linked.form();
         if (round.state() == SurveyState.WITHDRAWN) {
             return WITHDRAWN;
         }
-        if (!round.isPossible(SurveyAction.ANSWER)) {
+        if (!round.takesAnswers()) {
             return CLOSED;
         }
         if (form.excluded() != null) {
@@ -36,6 +38,6 @@ public enum Admission {
         if (form.answered() != null) {
             return ANSWERED;
         }
-        return round.takesAnswersOn(today) ? OPEN : LATE;
+        return round.isOver(today) ? LATE : OPEN;
     }
 }

@@ -1,7 +1,7 @@
 package cn.linli.surveys.answers;
 
 import cn.linli.kernel.Refused;
-import cn.linli.surveys.SurveyRound;
+import cn.linli.surveys.draw.RoundOfForm;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,17 +32,17 @@ class AnswerSheets {
     private final JdbcClient jdbc;
 
     void put(AnswerDoor door, Filled filled) {
-        SurveyRound round = door.round();
+        RoundOfForm round = door.round();
         int written = jdbc.sql(PUT)
-                .param("estate", round.getEstateId())
-                .param("round", round.getId())
+                .param("estate", round.estate())
+                .param("round", round.id())
                 // Not one of the time-ordered ids: it must not say when.
                 .param("id", UUID.randomUUID())
                 .param("building", door.form().building())
                 // Of a unit a single home may be drawn; the weights ask for the building alone.
-                .param("unit", round.isAnonymous() ? "" : door.form().unit())
+                .param("unit", round.anonymous() ? "" : door.form().unit())
                 .param("comment", filled.commentOrNone())
-                .param("form", round.isAnonymous() ? null : door.form().id())
+                .param("form", round.anonymous() ? null : door.form().id())
                 .param("items", door.asked().ids())
                 .param("scores", door.asked().scoresOf(filled))
                 .update();

@@ -4,14 +4,15 @@ import cn.linli.kernel.NotFound;
 import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.journal.Journal;
 import cn.linli.surveys.SurveyRound;
-import cn.linli.surveys.SurveyRounds;
 import cn.linli.surveys.draw.FormChannel;
-import cn.linli.surveys.draw.SurveyForm;
+import cn.linli.surveys.draw.LinkedForm;
+import cn.linli.surveys.draw.RoundOfForm;
 import cn.linli.surveys.draw.SurveyForms;
 import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answers {
 
     private final SurveyForms forms;
-    private final SurveyRounds rounds;
     private final AskedForms asked;
     private final AnswerSheets sheets;
     private final Estates estates;
@@ -32,15 +32,15 @@ public class Answers {
     private final Clock clock;
 
     /** Found until the survey is closed and after; whether it still takes an answer is the {@link Admission}'s to say. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public AnswerDoor behind(String token) {
-        SurveyForm form = forms.behind(token).orElseThrow(() -> new NotFound("survey link"));
-        SurveyRound round = rounds.of(form.estate(), form.round());
+        LinkedForm linked = forms.linked(token).orElseThrow(() -> new NotFound("survey link"));
+        RoundOfForm round = linked.round();
         return new AnswerDoor(
-                form,
+                linked.form(),
                 round,
-                asked.of(round.getQuestionnaireId()),
-                Admission.of(round, form, estates.of(form.estate()).today(clock)));
+                asked.of(round.questionnaire()),
+                Admission.of(linked, estates.of(round.estate()).today(clock)));
     }
 
     /** What a round asks, for those who key it in. */
@@ -56,7 +56,7 @@ public class Answers {
     public void submit(AnswerDoor door, Filled filled) {
         UUID estate = door.form().estate();
         journal.note(
-                "survey.answered", estate, SurveyRound.SUBJECT, door.round().getId());
+                "survey.answered", estate, SurveyRound.SUBJECT, door.round().id());
         door.require();
         door.asked().require(filled);
         forms.answered(

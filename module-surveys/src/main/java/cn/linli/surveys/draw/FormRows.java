@@ -2,11 +2,15 @@ package cn.linli.surveys.draw;
 
 import cn.linli.bulletins.MessageState;
 import cn.linli.surveys.Hand;
+import cn.linli.surveys.SurveyState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class FormRows {
 
     static final String SELECT = "select f.* from survey_form f";
+
+    /** With the survey, whose columns begin with {@code round_}. */
+    static final String SELECT_LINKED = """
+            select f.*, r.questionnaire_id as round_questionnaire, r.title as round_title, r.anonymous as round_anonymous,
+                   r.return_by as round_return_by, r.drawn_at as round_drawn, r.issued_at as round_issued, r.closed_at as round_closed,
+                   r.counted_at as round_counted, r.posted_at as round_posted, r.delivered_at as round_delivered,
+                   r.filed_at as round_filed, r.withdrawn_at as round_withdrawn
+            from survey_form f join survey_round r on r.id = f.round_id and r.estate_id = f.estate_id
+            """;
 
     /** Of the frame and the first draw by building, and of the forms; a building without a form is there too. */
     static final String BY_BUILDING = """
@@ -48,6 +61,27 @@ final class FormRows {
                 message(row),
                 excluded(row),
                 answered(row));
+    }
+
+    static LinkedForm linked(ResultSet row, int n) throws SQLException {
+        Set<SurveyState> reached = EnumSet.noneOf(SurveyState.class);
+        for (SurveyState state : SurveyState.values()) {
+            if (state != SurveyState.LAUNCHED
+                    && row.getString("round_" + state.name().toLowerCase(Locale.ROOT)) != null) {
+                reached.add(state);
+            }
+        }
+        SurveyForm form = read(row, n);
+        return new LinkedForm(
+                form,
+                new RoundOfForm(
+                        form.round(),
+                        form.estate(),
+                        row.getObject("round_questionnaire", UUID.class),
+                        row.getString("round_title"),
+                        row.getBoolean("round_anonymous"),
+                        row.getObject("round_return_by", LocalDate.class),
+                        SurveyState.last(reached::contains)));
     }
 
     private static @Nullable HandOut handedOut(ResultSet row) throws SQLException {

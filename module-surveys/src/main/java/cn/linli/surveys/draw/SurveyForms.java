@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,17 +28,25 @@ public class SurveyForms {
 
     private final JdbcClient jdbc;
 
-    /** Where the form behind a link is; asked before anything of the estate can be seen. Empty for a link that leads nowhere. */
-    public Optional<UUID> estateBehind(String token) {
-        return behind(token).map(SurveyForm::estate);
+    /**
+     * The form that a link opens with its survey, by one statement and outside any transaction; asked before anything of the estate can be
+     * seen. Empty for a link that leads nowhere.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<LinkedForm> linked(String token) {
+        return behind(FormRows.SELECT_LINKED, token, FormRows::linked);
     }
 
     /** The one form that a link opens. Whether it still may be answered is the round's to say, and {@link #answered}'s. */
     public Optional<SurveyForm> behind(String token) {
+        return behind(FormRows.SELECT, token, FormRows::read);
+    }
+
+    private <T> Optional<T> behind(String select, String token, RowMapper<T> reading) {
         return TOKEN.matcher(token).matches()
-                ? jdbc.sql(FormRows.SELECT + " where f.token_hash = :hash")
+                ? jdbc.sql(select + " where f.token_hash = :hash")
                         .param("hash", LinkTokens.hash(token))
-                        .query(FormRows::read)
+                        .query(reading)
                         .optional()
                 : Optional.empty();
     }

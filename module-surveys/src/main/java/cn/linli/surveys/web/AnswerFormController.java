@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AnswerFormController {
 
     private final Answers answers;
+    private final AnswerTokens tokens;
     private final AnswerGuesses guesses;
     private final Estates estates;
     private final MessageSource messages;
@@ -59,7 +60,7 @@ class AnswerFormController {
             AnswerFields.check(door.asked(), form, errors);
         }
         // Nobody's name and no form's id: the journal must not lead from a home to the moment of its sheet.
-        Actor owner = Actor.owner(door.round().getId(), "-");
+        Actor owner = Actor.owner(door.round().id(), "-");
         boolean accepted = Submission.accepted(
                 errors,
                 () -> Actors.as(owner, () -> {
@@ -67,7 +68,8 @@ class AnswerFormController {
                     return true;
                 }));
         if (!accepted) {
-            return page(token, door(token, request), language, model);
+            // It may have been refused for what somebody did meanwhile: the page shows how it is now.
+            return page(token, answers.behind(token), language, model);
         }
         // Thanked for by the page itself: a word for the next page would begin a session, and a whole estate may answer
         // tonight.
@@ -89,11 +91,11 @@ class AnswerFormController {
     }
 
     private AnswerDoor door(String token, HttpServletRequest request) {
-        return guesses.found(request.getRemoteAddr(), () -> answers.behind(token));
+        return guesses.found(request.getRemoteAddr(), () -> tokens.found(token));
     }
 
     private String page(String token, AnswerDoor door, Locale language, Model model) {
-        Estate estate = estates.of(door.round().getEstateId());
+        Estate estate = estates.of(door.round().estate());
         model.addAttribute("estate", estate);
         model.addAttribute("token", token);
         model.addAttribute("door", door);

@@ -1,20 +1,26 @@
 package cn.linli.surveys.web;
 
-import cn.linli.surveys.draw.SurveyForms;
+import cn.linli.kernel.NotFound;
+import cn.linli.surveys.answers.AnswerDoor;
+import cn.linli.surveys.answers.Answers;
 import cn.linli.web.TokenPlaces;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** The links of drawn homes. */
+/** The links of drawn homes. What was found behind one is kept for the page of the same request, so that it is looked for once. */
 @Component
 @RequiredArgsConstructor
 class AnswerTokens implements TokenPlaces {
 
     static final String PREFIX = "/s/survey/";
 
-    private final SurveyForms forms;
+    private static final String FOUND = AnswerTokens.class.getName() + ".found ";
+
+    private final Answers answers;
 
     @Override
     public String prefix() {
@@ -23,6 +29,20 @@ class AnswerTokens implements TokenPlaces {
 
     @Override
     public Optional<UUID> estateBehind(String token) {
-        return forms.estateBehind(token);
+        try {
+            AnswerDoor door = answers.behind(token);
+            RequestContextHolder.currentRequestAttributes()
+                    .setAttribute(FOUND + token, door, RequestAttributes.SCOPE_REQUEST);
+            return Optional.of(door.form().estate());
+        } catch (NotFound nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is behind a link, as it was when this request came. */
+    AnswerDoor found(String token) {
+        Object found = RequestContextHolder.currentRequestAttributes()
+                .getAttribute(FOUND + token, RequestAttributes.SCOPE_REQUEST);
+        return found instanceof AnswerDoor door ? door : answers.behind(token);
     }
 }

@@ -226,7 +226,7 @@ class HandOutTest {
                 .get()
                 .extracting(SurveyForm::round)
                 .isEqualTo(round);
-        assertThat(forms.estateBehind(link.group(1))).contains(stage.id());
+        assertThat(forms.linked(link.group(1)).orElseThrow().round().estate()).isEqualTo(stage.id());
         assertThatThrownBy(() -> messages.send(stage.id(), round, null, butler)).hasMessage("survey.message.nobody");
     }
 
