@@ -6,12 +6,13 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileCopyUtils;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
 
 /**
- * Reads templates without the indentation that they are written with: on a page it is nothing but bytes, a third of a long form,
+ * Reads templates without the indentation that they are written with: on a page it is nothing but bytes, a quarter of a long form,
  * which would be carried through every filter and to every phone. Lines stay where they are, so that a complaint names the right one.
  */
 class PlainTemplates extends SpringResourceTemplateResolver {
@@ -49,14 +50,8 @@ class PlainTemplates extends SpringResourceTemplateResolver {
 
         @Override
         public Reader reader() throws IOException {
-            try (Reader reader = indented.reader()) {
-                StringBuilder text = new StringBuilder();
-                char[] part = new char[8192];
-                for (int read = reader.read(part); read >= 0; read = reader.read(part)) {
-                    text.append(part, 0, read);
-                }
-                return new StringReader(INDENTATION.matcher(text).replaceAll("\n"));
-            }
+            String text = FileCopyUtils.copyToString(indented.reader());
+            return new StringReader(INDENTATION.matcher(text).replaceAll("\n"));
         }
 
         @Override

@@ -60,8 +60,7 @@ class FragmentsTest {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(files);
         engine.setTemplateEngineMessageSource(words);
-        engine.addDialect(new Icons());
-        engine.addDialect(new Kept());
+        engine.addDialect(new OwnAttributes());
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");

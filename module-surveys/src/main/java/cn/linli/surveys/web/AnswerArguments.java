@@ -15,8 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Reads a filled form into {@link AnswerFields}, which the page finds as {@code form}. Binding twenty answers to a map as any other form is bound looks at all
- * fields again for each of them and was a third of taking an owner's answer.
+ * Reads a filled form into {@link AnswerFields}, which the page finds as {@code form}. Bound to a map as any other form is,
+ * each of twenty answers would look at all fields again.
  */
 @Configuration(proxyBeanMethods = false)
 class AnswerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
