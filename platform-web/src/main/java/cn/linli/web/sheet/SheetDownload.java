@@ -10,7 +10,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * Answers a request with a table as it is written, under a Chinese file name if it has one.
  *
- * <p>Written by the request's own thread: an answer by another thread would be cut off by the container's time limit for
+ * <p>The request's own thread stays until all is written: an answer by another thread alone would be cut off by the container's time limit for
  * asynchronous requests when the list is long.
  */
 public final class SheetDownload {

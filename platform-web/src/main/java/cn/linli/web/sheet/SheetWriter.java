@@ -17,21 +17,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Cells are {@link String}, {@link Integer}, {@link Long}, {@link java.math.BigDecimal}, {@link LocalDate},
  * {@link LocalDateTime} or null; anything else is a mistake of the program.
  */
-public abstract sealed class SheetWriter permits WorkbookWriter, CsvSheetWriter {
+public abstract sealed class SheetWriter permits WorkbookWriter, CsvSheetWriter, AheadWriter {
 
     static final int LONGEST_CELL = 32_767;
 
     /**
      * Has the content written and completes the file. If the content fails the file stays incomplete, so that half a list
-     * is never taken for the whole. The stream is left open.
+     * is never taken for the whole. The stream is left open. Rows are kept as they were handed in until they are written.
      *
      * @param name of the worksheet
      */
     public static void write(OutputStream out, SheetFormat format, String name, Consumer<SheetWriter> content)
             throws IOException {
-        SheetWriter writer = format == SheetFormat.XLSX ? new WorkbookWriter(out, name) : new CsvSheetWriter(out);
-        content.accept(writer);
-        writer.finish();
+        SheetWriter sheet = format == SheetFormat.XLSX ? new WorkbookWriter(out, name) : new CsvSheetWriter(out);
+        try (AheadWriter writer = new AheadWriter(sheet)) {
+            content.accept(writer);
+            writer.finish();
+        }
         out.flush();
     }
 

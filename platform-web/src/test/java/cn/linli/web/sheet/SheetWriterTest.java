@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -210,6 +211,38 @@ class SheetWriterTest {
     void whatIsNoCellIsAMistakeOfTheProgram() {
         for (SheetFormat format : SheetFormat.values()) {
             assertThatThrownBy(() -> write(format, sheet -> sheet.row(new Object())))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /** Rows are written by a second thread while the next ones are read: none is lost, none comes before another. */
+    @Test
+    void aLongListStandsInItsOrderToTheLastRow() throws IOException {
+        for (SheetFormat format : SheetFormat.values()) {
+            Path file = write(format, sheet -> {
+                for (int i = 1; i <= 2_345; i++) {
+                    sheet.row("第" + i + "户");
+                }
+            });
+
+            List<SheetRow> rows = read(file);
+            assertThat(rows.subList(1, rows.size()))
+                    .extracting(row -> row.cell(0))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 2_345)
+                            .mapToObj(i -> "第" + i + "户")
+                            .toList());
+        }
+    }
+
+    @Test
+    void whatTheSecondThreadCannotWriteEndsTheFirst() {
+        for (SheetFormat format : SheetFormat.values()) {
+            assertThatThrownBy(() -> write(format, sheet -> {
+                        sheet.row(new Object());
+                        for (int i = 0; ; i++) {
+                            sheet.row(i);
+                        }
+                    }))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
