@@ -48,6 +48,7 @@ class DemoStory implements SmartLifecycle {
     private final DemoStage stage;
     private final DemoDesk desk;
     private final DemoSurveyDesk surveyDesk;
+    private final DemoCallDesk callDesk;
     private final Company company;
     private final Staff staff;
     private final JdbcClient jdbc;
@@ -134,6 +135,9 @@ class DemoStory implements SmartLifecycle {
             Random forums = new Random(SEED + 31L * place.plan().code().hashCode());
             var told = new DemoForums(desk, stage, place, LAST_DAY.plusDays(1), forums).plan(FIRST_DAY);
             new DemoAftermath(desk, stage, place, LAST_DAY.plusDays(1)).plan(told);
+            Random calls = new Random(SEED + 101L * place.plan().code().hashCode());
+            new DemoCallbacks(desk, callDesk, stage, place, LAST_DAY.plusDays(1), calls).plan(FIRST_DAY);
+            new DemoRepairs(callDesk, stage, place, LAST_DAY.plusDays(1), calls).plan();
         }
         DemoCompany beyond = stage.now(OFFICE, cast::company);
         new DemoSurveys(desk, surveyDesk, stage, beyond, places, LAST_DAY.plusDays(1)).plan(FIRST_DAY);

@@ -2,6 +2,9 @@ package cn.linli.app.access;
 
 import cn.linli.app.acts.AftermathScenes;
 import cn.linli.app.acts.LaunchScenes;
+import cn.linli.app.acts.RainSituation;
+import cn.linli.app.acts.RepairScenes;
+import cn.linli.app.acts.RepairSituation;
 import cn.linli.app.acts.SurveyScenes;
 import cn.linli.bulletins.Body;
 import cn.linli.bulletins.Document;
@@ -199,6 +202,13 @@ public class Belongings {
         all.put("/admin/document-templates/", "NOTICE");
         forum(stage, all);
         survey(stage, all);
+        RepairScenes mended = beans.createBean(RepairScenes.class);
+        all.put(
+                "/e/{estate}/repairs/",
+                mended.in(RepairSituation.ORDINARY_ONE, stage).toString());
+        all.put(
+                "/e/{estate}/rainstorms/",
+                mended.rain(stage, RainSituation.PROPOSED).toString());
         return all;
     }
 

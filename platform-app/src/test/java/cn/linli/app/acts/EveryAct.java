@@ -60,6 +60,7 @@ final class EveryAct {
         ofMatters(signedIn(stage.projectManager()), signedIn(stage.butler()), signedIn(stage.supervisor()));
         ofPapers(signedIn(stage.butler()), signedIn(stage.projectManager()));
         ofForums(signedIn(stage.butler()));
+        ofRepairs(signedIn(stage.butler()));
         ofQuestionnaires(signedIn(stage.qualityInspector()));
         ofLaunches(signedIn(stage.qualityInspector()), signedIn(stage.customerServiceLead()));
     }
@@ -178,6 +179,39 @@ final class EveryAct {
     }
 
     /** What is posted below a forum and in its room is driven by the forum's own table, which counts lines too. */
+    /** What is posted below a repair or a rainstorm is driven by their own tables, which count lines too. */
+    private void ofRepairs(Caller butler) {
+        all.put("/e/{estate}/repairs/new", () -> {
+            UUID home = things.home(stage);
+            Map<String, String> repair = Map.of(
+                    "home",
+                    things.labelOf(stage, home),
+                    "kind",
+                    "ORDINARY",
+                    "trade",
+                    "OTHER",
+                    "what",
+                    "水龙头漏水",
+                    "workerName",
+                    "李师傅",
+                    "doneAt",
+                    "2026-11-20T10:00");
+            return () -> butler.post(stage.path("repairs/new"), repair);
+        });
+        put(
+                "/e/{estate}/rainstorms",
+                butler,
+                Map.of(
+                        "beganAt",
+                        "2026-11-20T10:00",
+                        "endedAt",
+                        "2026-11-20T20:00",
+                        "millimetres",
+                        "60",
+                        "source",
+                        "气象台"));
+    }
+
     private void ofForums(Caller butler) {
         put("/e/{estate}/forums/new", butler, Map.of("quarter", "2026Q4", "title", "冬季恳谈会"));
     }

@@ -110,6 +110,8 @@ class JournalOfEveryActTest {
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/forum-items/{item}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/surveys/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/survey-measures/{measure}/"))
+                .filter(pattern -> !pattern.startsWith("/e/{estate}/repairs/{id}/"))
+                .filter(pattern -> !pattern.startsWith("/e/{estate}/rainstorms/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/s/forum/"))
                 .filter(pattern -> !pattern.startsWith("/s/survey/"))
                 .filter(pattern -> !pattern.startsWith("/t/{token}/"))

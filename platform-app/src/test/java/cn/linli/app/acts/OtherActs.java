@@ -176,6 +176,10 @@ final class OtherActs {
                 stage.butler().asActor());
     }
 
+    String labelOf(Stage stage, UUID home) {
+        return households.of(stage.id(), home).label();
+    }
+
     UUID personOf(UUID home) {
         return jdbc.sql("select id from household_person where household_id = ?")
                 .param(home)

@@ -101,6 +101,7 @@ class EveryPageJourneyTest {
                 walk.through(papers());
                 walk.through(forums("jinxiu"));
                 walk.through(items("jinxiu"));
+                walk.through(repairs("jinxiu"));
             }
             if (name.equals("chenjing")) {
                 walk.through(forums("cuihu"));
@@ -190,6 +191,18 @@ class EveryPageJourneyTest {
                                 + " and q.item_id is null limit 1) union all"
                                 + " (select '/e/' || e.code || '/forums/' || f.id || '/dossier' from forum f"
                                 + " join estate e on e.id = f.estate_id where e.code = :estate and f.filed_at is not null limit 1)")
+                .param("estate", estate)
+                .query(String.class)
+                .list();
+    }
+
+    /** A repair of each kind, asked about and not, and one that is done again. */
+    private List<String> repairs(String estate) {
+        return jdbc.sql(
+                        "select distinct on (r.kind, r.asked_at is null, r.refused_at is null, r.rainstorm_id is null, r.fixed)"
+                                + " '/e/' || e.code || '/repairs/' || r.id from repair r join estate e on e.id = r.estate_id"
+                                + " where e.code = :estate order by r.kind, r.asked_at is null, r.refused_at is null,"
+                                + " r.rainstorm_id is null, r.fixed, r.id")
                 .param("estate", estate)
                 .query(String.class)
                 .list();

@@ -33,6 +33,7 @@ class ChineseInCodeTest {
             Map.entry("app/database/Programs", STARTS),
             Map.entry("app/setup/SetUpAtStart", STARTS),
             Map.entry("app/admin/Patches", READS),
+            Map.entry("callbacks/KindWords", READS),
             Map.entry("feedback/TicketLists", READS),
             Map.entry("residents/HomeNumber", READS),
             Map.entry("residents/RoomQuery", READS),

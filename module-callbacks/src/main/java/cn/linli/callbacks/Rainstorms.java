@@ -1,0 +1,136 @@
+package cn.linli.callbacks;
+
+import cn.linli.kernel.Actor;
+import cn.linli.kernel.NotFound;
+import cn.linli.kernel.Refused;
+import cn.linli.kernel.duty.StandardNumber;
+import cn.linli.kernel.duty.Standards;
+import cn.linli.kernel.estate.Estate;
+import cn.linli.kernel.estate.Estates;
+import cn.linli.kernel.journal.Journal;
+import cn.linli.kernel.notice.Notices;
+import cn.linli.kernel.notice.Telling;
+import cn.linli.kernel.staff.Posts;
+import cn.linli.kernel.staff.Role;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Heavy rains, which show whether a repaired leak holds: the first one after the repair opens the visit, and no second one does (CAL-3).
+ */
+@Service
+@RequiredArgsConstructor
+@Transactional
+public class Rainstorms {
+
+    private static final int LONGEST_WAITING = 50;
+
+    private final RainstormRepository rainstorms;
+    private final RepairRepository repairs;
+    private final RepairCourse course;
+    private final CallbackDuties duties;
+    private final Notices notices;
+    private final Standards standards;
+    private final Posts posts;
+    private final Estates estates;
+    private final Journal journal;
+    private final Clock clock;
+
+    /** Proposes a rain at each of the estates; supervisors decide about it. */
+    public List<Rainstorm> record(Collection<UUID> at, Rainfall fall, Actor by) {
+        List<Rainstorm> recorded = new ArrayList<>();
+        for (UUID estate : at) {
+            requireHeavy(estate, fall);
+            Rainstorm rainstorm = rainstorms.save(new Rainstorm(estate, fall, by, clock.instant()));
+            journal.note("rainstorm.recorded", estate, Rainstorm.SUBJECT, rainstorm.getId());
+            tellSupervisors(rainstorm);
+            recorded.add(rainstorm);
+        }
+        return recorded;
+    }
+
+    private void requireHeavy(UUID estate, Rainfall fall) {
+        int heavy = standards.number(CallbackStandard.CAL_3, StandardNumber.QUOTA, estate);
+        if (fall.millimetres().compareTo(BigDecimal.valueOf(heavy)) < 0) {
+            throw Refused.because("rainstorm.tooLittle", heavy).at("millimetres");
+        }
+    }
+
+    private void tellSupervisors(Rainstorm rainstorm) {
+        Estate estate = estates.of(rainstorm.getEstateId());
+        for (Role role : List.of(Role.SUPERVISOR, Role.ENGINEERING_SUPERVISOR)) {
+            posts.holders(estate.getId(), role, estate.today(clock))
+                    .forEach(person -> notices.tell(new Telling(
+                            person,
+                            estate.getId(),
+                            Rainstorm.SUBJECT + "/" + rainstorm.getId(),
+                            "rainstorm.notice",
+                            List.of(rainstorm.getMillimetres().toPlainString(), rainstorm.getSource()),
+                            "/e/" + estate.getCode() + "/rainstorms",
+                            false)));
+        }
+    }
+
+    /**
+     * It has rained: each leak that was repaired before it began and has not been rained on is now to be visited.
+     *
+     * @return how many
+     */
+    public int confirm(UUID estate, UUID id, Actor by) {
+        Rainstorm rainstorm = taken(estate, id, "rainstorm.confirmed");
+        Instant now = clock.instant();
+        rainstorm.confirm(by, now);
+        List<Repair> tested = repairs.waitingForRain(estate, rainstorm.getBeganAt(), Limit.unlimited());
+        for (Repair repair : tested) {
+            repair.rainedOn(rainstorm.getId());
+            course.add(
+                    repair,
+                    RepairStep.Kind.RAINED,
+                    null,
+                    rainstorm.getMillimetres().toPlainString() + " mm",
+                    by);
+            duties.owed(repair, rainstorm.getEndedAt());
+        }
+        return tested.size();
+    }
+
+    /** It was no heavy rain here. */
+    public void refuse(UUID estate, UUID id, String reason, Actor by) {
+        taken(estate, id, "rainstorm.refused").refuse(reason, by, clock.instant());
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<Rainstorm> latest(UUID estate) {
+        return rainstorms.findTop50ByEstateIdOrderByEndedAtDesc(estate);
+    }
+
+    @Transactional(readOnly = true)
+    public Rainstorm of(UUID estate, UUID id) {
+        return rainstorms.findByEstateIdAndId(estate, id).orElseThrow(() -> unknown(id));
+    }
+
+    /** Leaks that no rain has tested, the longest waiting first; no more than a page of them. */
+    @Transactional(readOnly = true)
+    public List<Repair> waiting(UUID estate) {
+        return repairs.waitingForRain(estate, clock.instant(), Limit.of(LONGEST_WAITING));
+    }
+
+    private Rainstorm taken(UUID estate, UUID id, String action) {
+        journal.note(action, estate, Rainstorm.SUBJECT, id);
+        return rainstorms.findForUpdateByEstateIdAndId(estate, id).orElseThrow(() -> unknown(id));
+    }
+
+    private static NotFound unknown(UUID id) {
+        return new NotFound("rainstorm " + id);
+    }
+}

@@ -1,0 +1,28 @@
+package cn.linli.callbacks;
+
+import cn.linli.residents.Channel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was done with a repair; added, never changed.
+ *
+ * @param way by which the owner was tried
+ */
+public record RepairStep(Kind kind, @Nullable Channel way, String words, String by, Instant at) {
+
+    /** What it was. */
+    public enum Kind {
+        /** It was learned of. */
+        TAKEN,
+        /** It became another kind. */
+        CLASSIFIED,
+        /** A heavy rain has passed. */
+        RAINED,
+        /** Nobody was there. */
+        MISSED,
+        REFUSED,
+        FIXED,
+        NOT_FIXED
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.callbacks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.callbacks.web;
+
+import org.jspecify.annotations.NullMarked;
