@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Hand(@Nullable UUID by, String name, Instant at) {
 
-    static Hand of(Actor by, Instant at) {
+    public static Hand of(Actor by, Instant at) {
         return new Hand(by.kind() == Actor.Kind.STAFF ? by.staffId() : null, by.name(), at);
     }
 }

@@ -89,6 +89,13 @@ public class Repairs {
         return repairs.findByEstateIdAndId(estate, id).orElseThrow(() -> unknown(id));
     }
 
+    /** That which came under this number. */
+    @Transactional(readOnly = true)
+    public Repair of(UUID estate, RepairSource source, String number) {
+        return repairs.findByEstateIdAndSourceAndNumber(estate, source, number)
+                .orElseThrow(() -> new NotFound("repair " + source + " " + number));
+    }
+
     private static NotFound unknown(UUID id) {
         return new NotFound("repair " + id);
     }

@@ -28,6 +28,11 @@ public record Actor(Kind kind, @Nullable UUID id, String name) {
         return new Actor(Kind.OWNER, link, name);
     }
 
+    /** Another company's program, by the name that the estate gave it. */
+    public static Actor program(String name) {
+        return new Actor(Kind.SYSTEM, null, name);
+    }
+
     public boolean is(@Nullable UUID staffId) {
         return kind == Kind.STAFF && id != null && id.equals(staffId);
     }

@@ -11,10 +11,11 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The page for a request that the container turns away before the program sees it: a sentence, in the reader's language as
- * far as the request still says which, and nothing about the machinery.
+ * far as the request still says which, and nothing about the machinery. Another program gets a problem document.
  */
 @RequiredArgsConstructor
 final class ContainerRefusal extends ErrorReportValve {
@@ -30,7 +31,12 @@ final class ContainerRefusal extends ErrorReportValve {
         </html>
         """;
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final MessageSource messages;
+
+    /** RFC 9457. */
+    private record Problem(String type, String title, int status, String detail) {}
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -40,12 +46,14 @@ final class ContainerRefusal extends ErrorReportValve {
         }
         boolean asked = status < 500;
         Locale language = language(request);
-        String page = PAGE.formatted(
-                language.toLanguageTag(),
-                messages.getMessage(asked ? "web.error.400.what" : "web.error.500.what", null, language),
-                messages.getMessage(asked ? "web.error.400.do" : "web.error.500.do", null, language));
+        String what = messages.getMessage(asked ? "web.error.400.what" : "web.error.500.what", null, language);
+        String help = messages.getMessage(asked ? "web.error.400.do" : "web.error.500.do", null, language);
+        boolean program = isProgram(request);
+        String page = program
+                ? JSON.writeValueAsString(new Problem("about:blank", what, status, help))
+                : PAGE.formatted(language.toLanguageTag(), what, help);
         try {
-            response.setContentType("text/html");
+            response.setContentType(program ? "application/problem+json" : "text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader("Cache-Control", "no-store");
             response.getReporter().write(page);
@@ -54,6 +62,12 @@ final class ContainerRefusal extends ErrorReportValve {
             // Whoever asked does not listen any more.
             container.getLogger().debug("An answer was not heard", gone);
         }
+    }
+
+    /** Another program reads no pages; here its address was not understood yet. */
+    private static boolean isProgram(Request request) {
+        String address = request.getRequestURI();
+        return address != null && address.startsWith("/api/");
     }
 
     private static Locale language(Request request) {

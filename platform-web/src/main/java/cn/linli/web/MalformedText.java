@@ -1,4 +1,4 @@
 package cn.linli.web;
 
 /** A field holds characters that no keyboard makes (NUL, half of a surrogate pair), or a key that is none. */
-class MalformedText extends RuntimeException {}
+public class MalformedText extends RuntimeException {}

@@ -67,6 +67,8 @@ class RepairController {
         here.show("states", List.of(RepairState.values()));
         here.show("kinds", List.of(RepairKind.values()));
         here.show("works", here.me().isAnyAt(here.estateId(), Role.AT_ESTATES));
+        here.show("imports", here.me().isAnyAt(here.estateId(), ListController.IMPORTERS));
+        here.show("connects", here.me().isAnyAt(here.estateId(), TokenController.CONNECTORS));
         here.show("now", clock.instant());
         here.show("shown", new Shown(here.estate().getZone()));
         if (inState != null) {

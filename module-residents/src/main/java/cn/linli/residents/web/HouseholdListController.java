@@ -87,7 +87,7 @@ class HouseholdListController {
             throws IOException {
         String name = messages.getMessage(
                 "residents.households.file", new Object[] {estate.nameIn(locale), estate.today(clock)}, locale);
-        SheetFormat kind = format.equals("csv") ? SheetFormat.CSV : SheetFormat.XLSX;
+        SheetFormat kind = SheetFormat.asked(format);
         SheetDownload.answer(response, name, kind, out -> {
             sheet.begin(out, locale);
             if (id != null && !id.isEmpty()) {

@@ -69,7 +69,7 @@ class ImportController {
         SheetDownload.answer(
                 response,
                 word("residents.import.templateFile", locale),
-                kind(format),
+                SheetFormat.asked(format),
                 out -> sheets.template(out, locale));
     }
 
@@ -132,7 +132,7 @@ class ImportController {
         SheetDownload.answer(
                 response,
                 word("residents.import.badFile", locale),
-                kind(format),
+                SheetFormat.asked(format),
                 out -> sheets.badRows(out, found, estate, locale));
     }
 
@@ -153,10 +153,6 @@ class ImportController {
     String undo(Estate estate, Actor by, @PathVariable UUID id) {
         imports.undo(estate.getId(), id, by);
         return back(estate, id);
-    }
-
-    private static SheetFormat kind(String format) {
-        return format.equals("csv") ? SheetFormat.CSV : SheetFormat.XLSX;
     }
 
     private String word(String key, Locale locale) {

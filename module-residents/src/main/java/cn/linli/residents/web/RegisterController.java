@@ -98,7 +98,7 @@ class RegisterController {
             throws IOException {
         String name = messages.getMessage(
                 "residents.register.file", new Object[] {estate.nameIn(locale), estate.today(clock)}, locale);
-        SheetFormat kind = format.equals("csv") ? SheetFormat.CSV : SheetFormat.XLSX;
+        SheetFormat kind = SheetFormat.asked(format);
         SheetDownload.answer(response, name, kind, out -> sheet.write(out, estate, query.filter(), locale));
     }
 

@@ -11,6 +11,7 @@ import cn.linli.surveys.history.SurveyImports;
 import cn.linli.web.AllowedTo;
 import cn.linli.web.Here;
 import cn.linli.web.Submission;
+import cn.linli.web.sheet.SheetUpload;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +44,6 @@ class ImportedController {
     private final Questionnaires questionnaires;
     private final QuestionnaireLists versions;
     private final ImportedSheets sheets;
-    private final ImportedFiles files;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -65,8 +65,9 @@ class ImportedController {
         if (past == null
                 || !Submission.accepted(
                         errors,
-                        () -> uploaded.set(files.with(
+                        () -> uploaded.set(SheetUpload.read(
                                 form.file(),
+                                "survey.import.file",
                                 (file, name) -> imports.upload(here.estateId(), name, file, past, here.by()))))) {
             return form(here);
         }

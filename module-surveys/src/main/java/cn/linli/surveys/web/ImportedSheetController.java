@@ -46,7 +46,7 @@ class ImportedSheetController {
         SheetDownload.answer(
                 response,
                 here.say("surveys.import.templateFile"),
-                kind(format),
+                SheetFormat.asked(format),
                 out -> sheets.template(out, questionnaires.of(id), here.language()));
     }
 
@@ -61,11 +61,7 @@ class ImportedSheetController {
         SheetDownload.answer(
                 response,
                 here.say("surveys.import.badFile"),
-                kind(format),
+                SheetFormat.asked(format),
                 out -> sheets.badRows(out, here.estateId(), found, here.language()));
-    }
-
-    private static SheetFormat kind(String format) {
-        return format.equals("csv") ? SheetFormat.CSV : SheetFormat.XLSX;
     }
 }

@@ -2,6 +2,7 @@ package cn.linli.app.journal;
 
 import cn.linli.app.Subjects;
 import cn.linli.app.Subjects.Matter;
+import cn.linli.kernel.Actor;
 import cn.linli.kernel.duty.SubjectPages;
 import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.estate.Estates;
@@ -117,7 +118,10 @@ class JournalWords {
             return switch (entry.actorKind()) {
                 case STAFF -> entry.actorName();
                 case OWNER -> say("app.journal.by.owner", entry.actorName());
-                case SYSTEM -> say("app.journal.by.system");
+                case SYSTEM ->
+                    entry.actorName().equals(Actor.SYSTEM.name())
+                            ? say("app.journal.by.system")
+                            : say("app.journal.by.program", entry.actorName());
             };
         }
 

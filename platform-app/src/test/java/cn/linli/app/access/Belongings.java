@@ -1,6 +1,7 @@
 package cn.linli.app.access;
 
 import cn.linli.app.acts.AftermathScenes;
+import cn.linli.app.acts.IncomingScenes;
 import cn.linli.app.acts.LaunchScenes;
 import cn.linli.app.acts.RainSituation;
 import cn.linli.app.acts.RepairScenes;
@@ -209,6 +210,9 @@ public class Belongings {
         all.put(
                 "/e/{estate}/rainstorms/",
                 mended.rain(stage, RainSituation.PROPOSED).toString());
+        IncomingScenes incoming = beans.createBean(IncomingScenes.class);
+        all.put("/e/{estate}/callbacks/tokens/", incoming.token(stage).toString());
+        all.put("/e/{estate}/repairs/import/", incoming.list(stage).toString());
         return all;
     }
 

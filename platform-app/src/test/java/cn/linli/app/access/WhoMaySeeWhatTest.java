@@ -160,7 +160,7 @@ class WhoMaySeeWhatTest {
         return new AccessTable.Row(open, atOwn, address.isAtEstate() ? atOther : atOwn);
     }
 
-    /** Sent to the door, forbidden and hidden are no answers; that a matter is not there is one. */
+    /** Sent to the door, asked for a token, forbidden and hidden are no answers; that a matter is not there is one. */
     private static boolean answered(HttpResponse<String> answer, Address address, List<String> broken) {
         int status = answer.statusCode();
         if (status >= 500 || answer.body().contains("\tat ")) {
@@ -178,7 +178,13 @@ class WhoMaySeeWhatTest {
         if (status == 302 && answer.headers().firstValue("Location").orElse("").endsWith("/sign-in")) {
             return false;
         }
-        return status != 403 && !(status == 404 && !answer.body().contains("这一步没有完成"));
+        if (status == 429 && isApi(address)) {
+            // Whoever has shown no token thirty times is not even told so any more.
+            return false;
+        }
+        return status != 401
+                && status != 403
+                && !(status == 404 && !answer.body().contains("这一步没有完成"));
     }
 
     /** How many rows each table holds. */
@@ -206,7 +212,7 @@ class WhoMaySeeWhatTest {
         List<String> taken = new ArrayList<>();
         int posts = 0;
         for (Address address : Address.of(mappings)) {
-            if (!address.reads() && !isOwners(address)) {
+            if (!address.reads() && !isOwners(address) && !isApi(address)) {
                 Caller caller = address.pattern().startsWith("/admin") ? administrator : manager;
                 String path = address.filled(own.estate().getCode(), ownObjects);
                 for (String token : new String[] {null, foreign, "x"}) {
@@ -227,5 +233,10 @@ class WhoMaySeeWhatTest {
         return address.pattern().startsWith("/p/")
                 || address.pattern().startsWith("/s/")
                 || address.pattern().startsWith("/t/");
+    }
+
+    /** No cookie is read there, so nothing can be forged with one; RepairApiTest holds it. */
+    private static boolean isApi(Address address) {
+        return address.pattern().startsWith("/api/");
     }
 }

@@ -33,6 +33,7 @@ final class EveryAct {
     private final TicketScenes scenes;
     private final OtherActs things;
     private final LaunchScenes surveys;
+    private final IncomingScenes incoming;
     private final Imports imports;
     private final Task<Void> job;
 
@@ -42,6 +43,7 @@ final class EveryAct {
             TicketScenes scenes,
             OtherActs things,
             LaunchScenes surveys,
+            IncomingScenes incoming,
             Imports imports,
             Task<Void> job) {
         this.port = port;
@@ -49,6 +51,7 @@ final class EveryAct {
         this.scenes = scenes;
         this.things = things;
         this.surveys = surveys;
+        this.incoming = incoming;
         this.imports = imports;
         this.job = job;
         ofTheCompany(signedIn(stage.administrator()));
@@ -61,6 +64,7 @@ final class EveryAct {
         ofPapers(signedIn(stage.butler()), signedIn(stage.projectManager()));
         ofForums(signedIn(stage.butler()));
         ofRepairs(signedIn(stage.butler()));
+        ofIncoming(signedIn(stage.projectManager()));
         ofQuestionnaires(signedIn(stage.qualityInspector()));
         ofLaunches(signedIn(stage.qualityInspector()), signedIn(stage.customerServiceLead()));
     }
@@ -210,6 +214,28 @@ final class EveryAct {
                         "60",
                         "source",
                         "气象台"));
+    }
+
+    private void ofIncoming(Caller manager) {
+        String tokens = stage.path("callbacks/tokens");
+        put("/e/{estate}/callbacks/tokens/new", manager, Map.of("name", "工单系统"));
+        put(
+                "/e/{estate}/callbacks/tokens/{id}/withdrawal",
+                manager,
+                () -> tokens + "/" + incoming.token(stage) + "/withdrawal",
+                Map.of());
+        String lists = stage.path("repairs/import");
+        all.put("/e/{estate}/repairs/import", () -> {
+            String content = IncomingScenes.titles() + "W-1,一般维修,1-1-101,水电,李师傅,2026-11-20 09:30,,换龙头\n";
+            return () -> manager.postFile(lists, "file", "十一月.csv", content);
+        });
+        for (String act : List.of("/confirmation", "/withdrawal")) {
+            put(
+                    "/e/{estate}/repairs/import/{id}" + act,
+                    manager,
+                    () -> lists + "/" + incoming.list(stage) + act,
+                    Map.of());
+        }
     }
 
     private void ofForums(Caller butler) {

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every address that may change something is posted to once, successfully, and leaves exactly one line in the journal;
  * what leaves none is in {@code acts/journal.csv} with the reason. A new address fails until it is driven here. What is
- * posted below a ticket, a document or a forum, or behind an owner's link, is driven by their own tables, which count lines too.
+ * posted below a ticket, a document or a forum, or behind an owner's link, is driven by their own tables, which count lines too; so is what other programs send.
  */
 @AppTest
 class JournalOfEveryActTest {
@@ -67,6 +67,7 @@ class JournalOfEveryActTest {
                         beans.createBean(TicketScenes.class),
                         beans.createBean(OtherActs.class),
                         beans.createBean(LaunchScenes.class),
+                        beans.createBean(IncomingScenes.class),
                         imports,
                         job)
                 .all();
@@ -112,6 +113,7 @@ class JournalOfEveryActTest {
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/survey-measures/{measure}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/repairs/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/rainstorms/{id}/"))
+                .filter(pattern -> !pattern.startsWith("/api/"))
                 .filter(pattern -> !pattern.startsWith("/s/forum/"))
                 .filter(pattern -> !pattern.startsWith("/s/survey/"))
                 .filter(pattern -> !pattern.startsWith("/t/{token}/"))

@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Something of every kind to act upon, new each time it is asked for. */
 @RequiredArgsConstructor
-final class OtherActs {
+public final class OtherActs {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
@@ -160,7 +160,7 @@ final class OtherActs {
         return households.addBuilding(stage.id(), code, code + "栋", "1");
     }
 
-    UUID home(Stage stage) {
+    public UUID home(Stage stage) {
         building(stage);
         String code = String.valueOf(households.buildings(stage.id()).size());
         return households.register(
@@ -176,7 +176,7 @@ final class OtherActs {
                 stage.butler().asActor());
     }
 
-    String labelOf(Stage stage, UUID home) {
+    public String labelOf(Stage stage, UUID home) {
         return households.of(stage.id(), home).label();
     }
 

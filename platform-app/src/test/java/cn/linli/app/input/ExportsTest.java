@@ -2,6 +2,7 @@ package cn.linli.app.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.linli.app.acts.IncomingScenes;
 import cn.linli.app.acts.LaunchScenes;
 import cn.linli.bulletins.IssueRegister;
 import cn.linli.feedback.Defect;
@@ -72,6 +73,12 @@ class ExportsTest extends SceneTest {
         UUID upload = seed(scene.stage());
         scene.objects().put("/e/{estate}/imports/", upload.toString());
         seedSurveys(scene.stage());
+        scene.objects()
+                .put(
+                        "/e/{estate}/repairs/import/",
+                        beans.createBean(IncomingScenes.class)
+                                .list(scene.stage(), FORMULAS.get(0))
+                                .toString());
         Map<String, Integer> tables = new TreeMap<>();
 
         for (Target target : targets()) {

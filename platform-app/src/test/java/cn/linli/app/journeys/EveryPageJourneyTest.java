@@ -42,7 +42,11 @@ class EveryPageJourneyTest {
 
     private static final String HOMES = "\uFEFF楼栋,单元,房号,姓名,手机\n1,1,101,张伟,13812345678\n1,1,,李娜,12345\n";
 
+    private static final String REPAIRS =
+            "\uFEFF单号,类别,房号,师傅,完成时间,报修内容\nW-1,一般,1-1-101,李师傅,2026-11-20 9:30,换龙头\nW-2,,9-9-999,,,\n";
+
     private static final Map<String, String> NOT_HERE = Map.of(
+            "/api/repairs/{id}", "for other programs, and no page",
             "/e/{estate}/imports/{id}/progress", "a part of the import's page, which is looked at",
             "/p/{estate}/documents/{id}/pictures/{file}", "a part of the paper's page, which is looked at",
             "/e/{estate}", "leads on to today",
@@ -88,7 +92,8 @@ class EveryPageJourneyTest {
             Walk walk = new Walk(window, seen, eyes);
             walk.from(name.equals("shilei") ? "/admin" : "/");
             if (name.equals("sunwei")) {
-                upload(window);
+                upload(window, "/e/jinxiu/imports", "住户.csv", HOMES);
+                upload(window, "/e/jinxiu/repairs/import", "维修.csv", REPAIRS);
                 walk.through(FORMS_THAT_LEAD);
                 scenes.keyedDifferently();
                 walk.through(List.of("/e/jinxiu/surveys/import/" + scenes.pastSurvey()));
@@ -137,12 +142,12 @@ class EveryPageJourneyTest {
     }
 
     /** The demo has no import: one with a good row and a bad one. */
-    private static void upload(Page page) {
-        page.navigate("/e/jinxiu/imports");
+    private static void upload(Page page, String imports, String name, String rows) {
+        page.navigate(imports);
         page.locator("input[type=file]")
-                .setInputFiles(new FilePayload("住户.csv", "text/csv", HOMES.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(name, "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
         page.locator("main form button[type=submit]").first().click();
-        page.waitForURL("**/imports/*");
+        page.waitForURL("**" + imports + "/*");
     }
 
     /** Only a butler's post names homes. */

@@ -12,6 +12,10 @@ import java.util.Set;
 /** Every way in which the program puts a key together. */
 final class KeyFamilies {
 
+    private static final String[] REPAIR_FIELDS = {
+        "number", "kind", "home", "trade", "worker", "doneAt", "warrantyUntil", "what"
+    };
+
     private KeyFamilies() {}
 
     static List<KeyFamily> all(Set<String> said) {
@@ -93,6 +97,20 @@ final class KeyFamilies {
                         "attitude",
                         "punctuality",
                         "quality"),
+                words(
+                        "callback.sent.",
+                        "kind.code",
+                        "kind.word",
+                        "trade.code",
+                        "trade.word",
+                        "doneAt.code",
+                        "doneAt.word"),
+                words("callback.list.column.", REPAIR_FIELDS),
+                words("callback.list.alias.", REPAIR_FIELDS),
+                words("callback.list.hint.", REPAIR_FIELDS),
+                each("callback.list.kind.", "callbacks.RepairKind"),
+                each("callback.list.trade.", "callbacks.Trade"),
+                each("api.", "web.api.ApiProblem", ".what", ".do"),
                 clauses("standard.", "surveys.SurveyStandard"),
                 clauses("duty.action.", "surveys.SurveyStandard"),
                 each("survey.notNow.", "surveys.SurveyAction"),

@@ -12,4 +12,9 @@ public enum SheetFormat {
 
     private final String extension;
     private final String contentType;
+
+    /** As an address asks for it; a workbook unless it asks for the other. */
+    public static SheetFormat asked(String word) {
+        return word.equals(CSV.extension) ? CSV : XLSX;
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.callbacks.incoming;
+
+import org.jspecify.annotations.NullMarked;
