@@ -156,7 +156,12 @@
   document.addEventListener("DOMContentLoaded", () => {
     showTheme();
     for (const here of document.querySelectorAll("input[data-here]")) {
-      here.value = location.pathname + location.search;
+      // The server says "/" of the answer to a post, whose address only takes posts; the page that held the form can be asked for.
+      const posted = here.value === "/" && location.pathname !== "/" && document.referrer;
+      const asked = posted ? new URL(document.referrer) : location;
+      if (asked.origin === location.origin) {
+        here.value = asked.pathname + asked.search;
+      }
     }
     document.querySelector(".summary")?.focus();
     for (const wrap of document.querySelectorAll(".table-wrap")) {

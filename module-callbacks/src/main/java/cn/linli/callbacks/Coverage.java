@@ -3,12 +3,18 @@ package cn.linli.callbacks;
 import cn.linli.kernel.Percent;
 import cn.linli.kernel.Share;
 import cn.linli.kernel.estate.Estate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Coverage {
 
     private static final String LINES = """
-            select %1$s as what, count(*) as repaired, count(r.asked_at) as asked,
+            select coalesce(%1$s) as what, grouping(%1$s) as by, count(*) as repaired, count(r.asked_at) as asked,
                    count(*) filter (where r.asked_at < d.due) as in_time, count(r.refused_at) as refused,
                    count(*) filter (where r.asked_at is null and r.refused_at is null and r.misses > 0) as missed,
                    count(*) filter (where r.asked_at is null and r.refused_at is null and d.due > :now) as running,
@@ -36,7 +42,7 @@ public class Coverage {
             """ + RepairLists.ITS_DUTY + """
             where r.estate_id = :estate and (r.kind <> 'LEAK' and r.done_at >= :from and r.done_at < :until
                 or r.kind = 'LEAK' and s.ended_at >= :from and s.ended_at < :until)
-            group by 1 order by 1 nulls last
+            group by grouping sets (%2$s) order by 2, 1 nulls last
             """;
 
     private final JdbcClient jdbc;
@@ -112,22 +118,54 @@ public class Coverage {
     }
 
     public List<Line> of(Estate estate, YearMonth month, By by, Instant now) {
-        return jdbc.sql(LINES.formatted(by.column))
+        return of(estate, month, month, by, now);
+    }
+
+    /** Of several months together, the last one included. */
+    public List<Line> of(Estate estate, YearMonth from, YearMonth until, By by, Instant now) {
+        return of(estate, from, until, List.of(by), now).getOrDefault(by, List.of());
+    }
+
+    /** A month told apart in every way, by one statement. */
+    public Map<By, List<Line>> everyWay(Estate estate, YearMonth month, Instant now) {
+        return of(estate, month, month, List.of(By.values()), now);
+    }
+
+    private Map<By, List<Line>> of(Estate estate, YearMonth from, YearMonth until, List<By> ways, Instant now) {
+        Map<By, List<Line>> lines = new EnumMap<>(By.class);
+        ways.forEach(by -> lines.put(by, new ArrayList<>()));
+        jdbc.sql(LINES.formatted(columns(ways, "%s"), columns(ways, "(%s)")))
                 .param("estate", estate.getId())
-                .param("from", start(estate, month))
-                .param("until", start(estate, month.plusMonths(1)))
+                .param("from", start(estate, from))
+                .param("until", start(estate, until.plusMonths(1)))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Line(
-                        row.getString("what"),
-                        row.getLong("repaired"),
-                        row.getLong("asked"),
-                        row.getLong("in_time"),
-                        row.getLong("missed"),
-                        row.getLong("refused"),
-                        row.getLong("running"),
-                        row.getLong("not_fixed"),
-                        new Scores(row.getLong("attitude"), row.getLong("punctuality"), row.getLong("quality"))))
-                .list();
+                .query(row -> {
+                    lines.getOrDefault(by(ways, row.getInt("by")), new ArrayList<>())
+                            .add(line(row));
+                });
+        return lines;
+    }
+
+    private static String columns(List<By> ways, String each) {
+        return ways.stream().map(by -> each.formatted(by.column)).collect(Collectors.joining(", "));
+    }
+
+    /** The only bit that is not set is that of the column by which the line was grouped; the last column has the lowest. */
+    private static By by(List<By> ways, int bits) {
+        return ways.get(ways.size() - 1 - Integer.numberOfTrailingZeros(~bits));
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("what"),
+                row.getLong("repaired"),
+                row.getLong("asked"),
+                row.getLong("in_time"),
+                row.getLong("missed"),
+                row.getLong("refused"),
+                row.getLong("running"),
+                row.getLong("not_fixed"),
+                new Scores(row.getLong("attitude"), row.getLong("punctuality"), row.getLong("quality")));
     }
 
     /** All lines together; empty for a month without repairs. */
@@ -135,7 +173,8 @@ public class Coverage {
         return lines.stream().reduce(new Line(null, 0, 0, 0, 0, 0, 0, 0, new Scores(0, 0, 0)), Line::and);
     }
 
-    private static OffsetDateTime start(Estate estate, YearMonth month) {
+    /** When a month begins where the estate lies. */
+    public static OffsetDateTime start(Estate estate, YearMonth month) {
         return month.atDay(1).atStartOfDay(estate.getZone()).toOffsetDateTime();
     }
 

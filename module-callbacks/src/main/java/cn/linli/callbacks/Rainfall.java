@@ -12,8 +12,12 @@ import java.time.Instant;
  */
 public record Rainfall(Instant beganAt, Instant endedAt, BigDecimal millimetres, String source) {
 
+    /** Dry for so long, and what falls then is another rain. */
+    public static final Duration PAUSE = Duration.ofHours(6);
+
+    public static final Duration LONGEST_RAIN = Duration.ofDays(7);
+
     private static final int LONGEST = 80;
-    private static final Duration LONGEST_RAIN = Duration.ofDays(7);
     private static final BigDecimal MOST = BigDecimal.valueOf(2000);
 
     public Rainfall {

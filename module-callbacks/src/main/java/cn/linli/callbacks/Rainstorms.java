@@ -45,24 +45,61 @@ public class Rainstorms {
     private final Journal journal;
     private final Clock clock;
 
-    /** Proposes a rain at each of the estates; supervisors decide about it. */
+    /** What became of a rain that somebody tells of. */
+    public enum Told {
+        PROPOSED,
+        /** The estate knows of it already. */
+        KNOWN,
+        /** Too little fell for this estate. */
+        NOT_HEAVY
+    }
+
+    /** Proposes a rain at each of the estates that does not have it yet; supervisors decide about it. */
     public List<Rainstorm> record(Collection<UUID> at, Rainfall fall, Actor by) {
         List<Rainstorm> recorded = new ArrayList<>();
         for (UUID estate : at) {
-            requireHeavy(estate, fall);
-            Rainstorm rainstorm = rainstorms.save(new Rainstorm(estate, fall, by, clock.instant()));
-            journal.note("rainstorm.recorded", estate, Rainstorm.SUBJECT, rainstorm.getId());
-            tellSupervisors(rainstorm);
-            recorded.add(rainstorm);
+            if (!isHeavy(estate, fall)) {
+                throw Refused.because("rainstorm.tooLittle", heavyAt(estate)).at("millimetres");
+            }
+            rainstorms.oneAtATime(estate);
+            if (!rainstorms.existsByEstateIdAndBeganAtAndEndedAtAndSourceAndRefusedBecauseIsNull(
+                    estate, fall.beganAt(), fall.endedAt(), fall.source())) {
+                recorded.add(proposed(estate, fall, by));
+            }
         }
         return recorded;
     }
 
-    private void requireHeavy(UUID estate, Rainfall fall) {
-        int heavy = standards.number(CallbackStandard.CAL_3, StandardNumber.QUOTA, estate);
-        if (fall.millimetres().compareTo(BigDecimal.valueOf(heavy)) < 0) {
-            throw Refused.because("rainstorm.tooLittle", heavy).at("millimetres");
+    /**
+     * Proposes a rain that a source tells of, unless something is known of that time already: also what a supervisor has refused is not
+     * told again.
+     */
+    public Told propose(UUID estate, Rainfall fall, Actor by) {
+        if (!isHeavy(estate, fall)) {
+            return Told.NOT_HEAVY;
         }
+        rainstorms.oneAtATime(estate);
+        if (rainstorms.existsByEstateIdAndBeganAtLessThanAndEndedAtGreaterThan(
+                estate, fall.endedAt().plus(Rainfall.PAUSE), fall.beganAt().minus(Rainfall.PAUSE))) {
+            return Told.KNOWN;
+        }
+        proposed(estate, fall, by);
+        return Told.PROPOSED;
+    }
+
+    private Rainstorm proposed(UUID estate, Rainfall fall, Actor by) {
+        Rainstorm rainstorm = rainstorms.save(new Rainstorm(estate, fall, by, clock.instant()));
+        journal.note("rainstorm.recorded", estate, Rainstorm.SUBJECT, rainstorm.getId());
+        tellSupervisors(rainstorm);
+        return rainstorm;
+    }
+
+    private boolean isHeavy(UUID estate, Rainfall fall) {
+        return fall.millimetres().compareTo(BigDecimal.valueOf(heavyAt(estate))) >= 0;
+    }
+
+    private int heavyAt(UUID estate) {
+        return standards.number(CallbackStandard.CAL_3, StandardNumber.QUOTA, estate);
     }
 
     private void tellSupervisors(Rainstorm rainstorm) {

@@ -1,5 +1,6 @@
 package cn.linli.callbacks;
 
+import cn.linli.kernel.Actor;
 import cn.linli.residents.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,10 @@ public record RepairStep(Kind kind, @Nullable Channel way, String words, String 
         REFUSED,
         FIXED,
         NOT_FIXED
+    }
+
+    /** Whether the program did it by itself; its name is then a word of the page. */
+    public boolean isOwnWork() {
+        return Actor.SYSTEM.name().equals(by);
     }
 }

@@ -48,7 +48,28 @@ final class CallbackForms {
                     () -> Typed.score(punctuality, "punctuality"),
                     () -> Typed.score(quality, "quality"),
                     () -> Typed.yesOrNo(fixed, "fixed"),
-                    this::newMatter);
+                    this::matterKindOrNone,
+                    this::topicOrNone,
+                    this::answerByOrNone);
+        }
+
+        private boolean isWithMatter() {
+            return !Typed.orEmpty(matter).isEmpty();
+        }
+
+        private @Nullable TicketKind matterKindOrNone() {
+            return isWithMatter() ? Typed.one(TicketKind.class, matterKind, "matterKind") : null;
+        }
+
+        private @Nullable String topicOrNone() {
+            if (isWithMatter() && Typed.orEmpty(topic).isEmpty()) {
+                throw Typed.choose("topic");
+            }
+            return topic;
+        }
+
+        private @Nullable LocalDateTime answerByOrNone() {
+            return isWithMatter() && !Typed.orEmpty(answerBy).isEmpty() ? Typed.time(answerBy, "answerBy") : null;
         }
 
         OwnersWord word() {
@@ -64,18 +85,10 @@ final class CallbackForms {
 
         @Nullable
         NewMatter newMatter() {
-            if (Typed.orEmpty(matter).isEmpty()) {
-                return null;
-            }
-            if (Typed.orEmpty(topic).isEmpty()) {
-                throw Typed.choose("topic");
-            }
-            LocalDateTime by = Typed.orEmpty(answerBy).isEmpty() ? null : Typed.time(answerBy, "answerBy");
-            return new NewMatter(
-                    Typed.one(TicketKind.class, matterKind, "matterKind"),
-                    Typed.orEmpty(topic),
-                    Typed.orEmpty(matter),
-                    by);
+            TicketKind kind = matterKindOrNone();
+            return kind == null
+                    ? null
+                    : new NewMatter(kind, Typed.orEmpty(topicOrNone()), Typed.orEmpty(matter), answerByOrNone());
         }
     }
 

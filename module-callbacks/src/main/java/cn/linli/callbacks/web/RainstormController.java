@@ -1,22 +1,19 @@
 package cn.linli.callbacks.web;
 
-import cn.linli.callbacks.CallbackStandard;
-import cn.linli.callbacks.Coverage;
 import cn.linli.callbacks.Rainfall;
 import cn.linli.callbacks.Rainstorms;
+import cn.linli.callbacks.rain.CityRain;
 import cn.linli.kernel.Refused;
-import cn.linli.kernel.duty.StandardNumber;
-import cn.linli.kernel.duty.Standards;
+import cn.linli.kernel.estate.Estate;
 import cn.linli.kernel.staff.Role;
 import cn.linli.web.AllowedTo;
 import cn.linli.web.AllowedToEstateStaff;
 import cn.linli.web.Here;
 import cn.linli.web.Submission;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,15 +30,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequiredArgsConstructor
 class RainstormController {
 
-    private static final Set<Role> DECIDE =
-            EnumSet.of(Role.SUPERVISOR, Role.ENGINEERING_SUPERVISOR, Role.PROJECT_MANAGER);
-
     private final Rainstorms rainstorms;
-    private final Coverage coverage;
-    private final Standards standards;
+    private final CityRain cityRain;
+    private final RainView view;
 
-    /** A rain as it was typed. */
+    /**
+     * A rain as it was typed.
+     *
+     * @param where {@code city} for all estates of this city where the person works
+     */
     record RainForm(
+            @Nullable String where,
             @Nullable String beganAt,
             @Nullable String endedAt,
             @Nullable String millimetres,
@@ -68,22 +67,25 @@ class RainstormController {
 
     @GetMapping
     String list(Here here) {
-        here.show("form", new RainForm(null, null, null, null));
-        return page(here);
+        return view.show(here);
     }
 
     @PostMapping
     @AllowedToEstateStaff
     String record(@ModelAttribute("form") RainForm form, BindingResult errors, Here here) {
         Submission.read(errors, form.readings());
+        List<UUID> others = "city".equals(Typed.orEmpty(form.where()))
+                ? view.ofCity(here).stream().map(Estate::getId).toList()
+                : List.of();
+        AtomicInteger proposed = new AtomicInteger();
         boolean accepted = Submission.accepted(
                 errors,
-                () -> rainstorms.record(
-                        List.of(here.estateId()), form.fall(here.estate().getZone()), here.by()));
+                () -> proposed.set(cityRain.record(
+                        here.estateId(), others, form.fall(here.estate().getZone()), here.by())));
         if (!accepted) {
-            return page(here);
+            return view.show(here);
         }
-        here.done("callbacks.rain.recorded");
+        here.done("callbacks.rain.recorded", proposed.get());
         return back(here);
     }
 
@@ -129,17 +131,6 @@ class RainstormController {
         here.show("rainstorm", rainstorms.of(here.estateId(), id));
         here.show("shown", new Shown(here.estate().getZone()));
         return "callbacks/rain-refusal";
-    }
-
-    private String page(Here here) {
-        here.show("rainstorms", rainstorms.latest(here.estateId()));
-        here.show("waiting", rainstorms.waiting(here.estateId()));
-        here.show("allWaiting", coverage.waiting(here.estateId()));
-        here.show("heavy", standards.number(CallbackStandard.CAL_3, StandardNumber.QUOTA, here.estateId()));
-        here.show("works", here.me().isAnyAt(here.estateId(), Role.AT_ESTATES));
-        here.show("decides", here.me().isAnyAt(here.estateId(), DECIDE));
-        here.show("shown", new Shown(here.estate().getZone()));
-        return "callbacks/rainstorms";
     }
 
     private static String back(Here here) {

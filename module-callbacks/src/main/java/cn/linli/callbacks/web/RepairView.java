@@ -7,6 +7,7 @@ import cn.linli.callbacks.RepairCourse;
 import cn.linli.callbacks.RepairKind;
 import cn.linli.callbacks.RepairStep;
 import cn.linli.callbacks.Repairs;
+import cn.linli.callbacks.recheck.Rechecks;
 import cn.linli.kernel.duty.Duties;
 import cn.linli.kernel.duty.Duty;
 import cn.linli.kernel.staff.Role;
@@ -36,11 +37,15 @@ class RepairView {
             Role.CUSTOMER_SERVICE_LEAD,
             Role.PROJECT_MANAGER);
 
+    /** Steps that tell what the owner has said. */
+    private static final Set<RepairStep.Kind> TELLING = EnumSet.of(RepairStep.Kind.FIXED, RepairStep.Kind.NOT_FIXED);
+
     private final Repairs repairs;
     private final Callbacks callbacks;
     private final RepairCourse course;
     private final HouseholdLists homes;
     private final Duties duties;
+    private final Rechecks rechecks;
     private final Clock clock;
 
     /**
@@ -62,8 +67,13 @@ class RepairView {
 
     String show(Here here, UUID id) {
         Repair repair = about(here, id);
+        boolean hidden = RecheckController.isQuality(here) && rechecks.isToAsk(here.estateId(), id);
+        here.show("hidden", hidden);
         List<RepairStep> steps = new ArrayList<>(course.of(repair));
         Collections.reverse(steps);
+        if (hidden) {
+            steps.removeIf(step -> TELLING.contains(step.kind()));
+        }
         here.show("steps", steps);
         here.show("duties", duties(here, repair));
         here.show("asking", asking(here, repair));

@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Reads what was typed or chosen, and says beside the field what is wrong with it. */
 final class Typed {
@@ -21,6 +24,19 @@ final class Typed {
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,5}(\\.[0-9])?");
     private static final Pattern PAGE = Pattern.compile("[0-9]{1,4}");
     private static final int FIRST_YEAR = 2000;
+
+    /** What a choice is called on its form: a summary of five missing choices has to tell them apart. */
+    private static final Map<String, String> LABELS = Map.of(
+            "way", "callbacks.way",
+            "attitude", "callbacks.attitude",
+            "punctuality", "callbacks.punctuality",
+            "quality", "callbacks.quality",
+            "fixed", "callbacks.fixed",
+            "kind", "callbacks.kind",
+            "trade", "callbacks.trade",
+            "topic", "callbacks.matter.topic",
+            "matterKind", "callbacks.matter.kind",
+            "month", "callbacks.recheck.month");
 
     private Typed() {}
 
@@ -107,6 +123,9 @@ final class Typed {
     }
 
     static Refused choose(String field) {
-        return Refused.because("callbacks.choose").at(field);
+        return Refused.because(
+                        "callbacks.choose",
+                        new DefaultMessageSourceResolvable(Objects.requireNonNull(LABELS.get(field))))
+                .at(field);
     }
 }

@@ -1,12 +1,9 @@
 package cn.linli.surveys.draw;
 
+import cn.linli.kernel.Lots;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.CombinationSampler;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Draws homes at random and without replacement. The same frame, number and seed give the same homes on every machine and in
@@ -24,7 +21,7 @@ final class Sampling {
 
     /** Over the whole frame, spread by building and unit. */
     static Drawn of(Frame frame, int number, long seed) {
-        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        Lots lots = Lots.of(seed);
         List<Stratum> strata = frame.strata();
         int[] allotted = Allocation.of(
                 number,
@@ -32,31 +29,23 @@ final class Sampling {
                         .map(one -> new Allocation.Size(
                                 one.building(), one.unit(), one.homes().size()))
                         .toList(),
-                random);
+                lots.random());
         List<DrawStratum> parts = new ArrayList<>();
         List<FrameHome> homes = new ArrayList<>();
         for (int i = 0; i < allotted.length; i++) {
             Stratum one = strata.get(i);
             parts.add(new DrawStratum(one.building(), one.unit(), one.homes().size(), allotted[i]));
-            homes.addAll(from(one.homes(), allotted[i], random));
+            homes.addAll(lots.from(one.homes(), allotted[i]));
         }
         return new Drawn(List.copyOf(parts), inOrder(homes));
     }
 
     /** More from one stratum, of which {@code pool} are the homes that are not drawn yet, in the order of the frame. */
     static Drawn more(Stratum pool, int number, long seed) {
-        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        Lots lots = Lots.of(seed);
         DrawStratum part =
                 new DrawStratum(pool.building(), pool.unit(), pool.homes().size(), number);
-        return new Drawn(List.of(part), inOrder(from(pool.homes(), number, random)));
-    }
-
-    private static List<FrameHome> from(List<FrameHome> homes, int number, UniformRandomProvider random) {
-        return number == 0
-                ? List.of()
-                : IntStream.of(new CombinationSampler(random, homes.size(), number).sample())
-                        .mapToObj(homes::get)
-                        .toList();
+        return new Drawn(List.of(part), inOrder(lots.from(pool.homes(), number)));
     }
 
     private static List<FrameHome> inOrder(List<FrameHome> homes) {

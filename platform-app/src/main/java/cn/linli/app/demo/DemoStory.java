@@ -140,6 +140,7 @@ class DemoStory implements SmartLifecycle {
             new DemoRepairs(callDesk, stage, place, LAST_DAY.plusDays(1), calls).plan();
         }
         DemoCompany beyond = stage.now(OFFICE, cast::company);
+        new DemoRechecks(callDesk.rechecks(), stage, places.get(0), beyond.quality(), LAST_DAY.plusDays(1)).plan();
         new DemoSurveys(desk, surveyDesk, stage, beyond, places, LAST_DAY.plusDays(1)).plan(FIRST_DAY);
         stage.play(FIRST_DAY, DemoClock.FIRST_MORNING, this::progress);
     }

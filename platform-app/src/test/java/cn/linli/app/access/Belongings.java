@@ -4,6 +4,8 @@ import cn.linli.app.acts.AftermathScenes;
 import cn.linli.app.acts.IncomingScenes;
 import cn.linli.app.acts.LaunchScenes;
 import cn.linli.app.acts.RainSituation;
+import cn.linli.app.acts.RecheckScenes;
+import cn.linli.app.acts.RecheckSituation;
 import cn.linli.app.acts.RepairScenes;
 import cn.linli.app.acts.RepairSituation;
 import cn.linli.app.acts.SurveyScenes;
@@ -203,6 +205,9 @@ public class Belongings {
         all.put("/admin/document-templates/", "NOTICE");
         forum(stage, all);
         survey(stage, all);
+        RecheckScenes.Made again = beans.createBean(RecheckScenes.class).in(RecheckSituation.DRAWN, stage);
+        all.put("/e/{estate}/rechecks/", again.recheck().toString());
+        all.put("/e/{estate}/rechecks/{id}/cases/", again.one().toString());
         RepairScenes mended = beans.createBean(RepairScenes.class);
         all.put(
                 "/e/{estate}/repairs/",

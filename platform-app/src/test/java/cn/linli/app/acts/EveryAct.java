@@ -214,6 +214,17 @@ final class EveryAct {
                         "60",
                         "source",
                         "气象台"));
+        byte[] rains = ("小区或城市,开始,结束,24小时最大雨量,来源\n" + stage.estate().getCode()
+                        + ",2026-11-10 10:00,2026-11-10 20:00,60,气象台\n")
+                .getBytes(StandardCharsets.UTF_8);
+        all.put(
+                "/e/{estate}/rainstorms/sheet",
+                () -> () -> butler.postFile(stage.path("rainstorms/sheet"), "file", "rain.csv", rains));
+        Caller quality = signedIn(stage.qualityInspector());
+        all.put("/e/{estate}/rechecks", () -> {
+            String month = things.monthWithACallback(stage).toString();
+            return () -> quality.post(stage.path("rechecks"), Map.of("month", month, "size", "5"));
+        });
     }
 
     private void ofIncoming(Caller manager) {

@@ -114,6 +114,7 @@ class JournalOfEveryActTest {
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/repairs/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/e/{estate}/rainstorms/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/api/"))
+                .filter(pattern -> !pattern.startsWith("/e/{estate}/rechecks/{id}/"))
                 .filter(pattern -> !pattern.startsWith("/s/forum/"))
                 .filter(pattern -> !pattern.startsWith("/s/survey/"))
                 .filter(pattern -> !pattern.startsWith("/t/{token}/"))

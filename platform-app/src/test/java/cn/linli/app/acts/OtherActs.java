@@ -36,11 +36,13 @@ import cn.linli.testing.Cast.Stage;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,6 +71,7 @@ public final class OtherActs {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final AutowireCapableBeanFactory beans;
 
     StaffMember somebody() {
         return staff.hire(new StaffMember.Particulars("某某", null, null, "zh"), "o-" + UUID.randomUUID(), Cast.PASSWORD);
@@ -275,5 +278,10 @@ public final class OtherActs {
                 .param(stage.butler().getId())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** A month that is over and in which an owner was asked about a repair. */
+    YearMonth monthWithACallback(Stage stage) {
+        return beans.createBean(RecheckScenes.class).month(stage);
     }
 }

@@ -78,7 +78,11 @@ public final class RepairScenes {
         UUID rain = rainstorms
                 .record(
                         List.of(stage.id()),
-                        new Rainfall(now.minus(Duration.ofHours(8)), now, BigDecimal.valueOf(60), "气象台"),
+                        new Rainfall(
+                                now.minus(Duration.ofHours(8)),
+                                now,
+                                BigDecimal.valueOf(60),
+                                "雨量站 " + UUID.randomUUID()),
                         stage.butler().asActor())
                 .get(0)
                 .getId();

@@ -186,7 +186,7 @@ class RepairJourneyTest {
         page.locator("[name=endedAt]").fill(until.toString());
         page.locator("[name=millimetres]").fill("68.5");
         page.locator("[name=source]").fill("上海中心气象台");
-        submit(page);
+        page.locator("section[aria-labelledby=record] button[type=submit]").click();
         assertThat(page.locator(".flash")).containsText("等主管确认");
     }
 

@@ -33,6 +33,10 @@ class WordsTest {
 
     private static final PathMatchingResourcePatternResolver FILES = new PathMatchingResourcePatternResolver();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern ONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
+    private static final Pattern TWO_APOSTROPHES = Pattern.compile("''");
+    private static final Pattern LIKE_AN_ELEMENT = Pattern.compile(
+            "th:fragment=\"(a|article|aside|body|button|dl|fieldset|form|header|footer|li|main|nav|ol|p|section|select|span|svg|table|ul)[(\"]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ASKED = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.\\-_]*)[}(]");
 
@@ -63,6 +67,11 @@ class WordsTest {
                 if (!placeholders(words).isEmpty()) {
                     new MessageFormat(words);
                 }
+                assertThat((placeholders(words).isEmpty() ? TWO_APOSTROPHES : ONE_APOSTROPHE)
+                                .matcher(words)
+                                .find())
+                        .as("%s has two apostrophes for one exactly where it has placeholders", key)
+                        .isFalse();
             }
             assertThat(HAN.matcher(en.get(key)).find() && !key.equals("web.language.zh"))
                     .as("%s is English", key)
@@ -115,6 +124,16 @@ class WordsTest {
                     .forEach(text -> found.add(page.getFilename() + ": " + text.strip()));
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Whoever asks for a fragment of such a name is given every such element of the page along with it. */
+    @Test
+    void noFragmentIsNamedLikeAnElement() throws IOException {
+        for (Resource page : pages()) {
+            assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+                    .as(page.getFilename())
+                    .doesNotContainPattern(LIKE_AN_ELEMENT);
+        }
     }
 
     /** A strict policy forbids both, and what a person typed is never markup. */

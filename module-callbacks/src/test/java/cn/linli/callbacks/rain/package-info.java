@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.callbacks.rain;
+
+import org.jspecify.annotations.NullMarked;

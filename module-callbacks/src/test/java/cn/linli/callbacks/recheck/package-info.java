@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.callbacks.recheck;
+
+import org.jspecify.annotations.NullMarked;

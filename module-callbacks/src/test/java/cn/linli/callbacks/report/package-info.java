@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.callbacks.report;
+
+import org.jspecify.annotations.NullMarked;
