@@ -42,12 +42,12 @@ class RainView {
         here.show("decides", here.me().isAnyAt(here.estateId(), DECIDE));
         here.show("shown", new Shown(here.estate().getZone()));
         watch.standing(here.estate()).ifPresent(standing -> here.show("told", standing));
+        String city = here.estate().getCity();
         int inCity = ofCity(here).size();
-        if (inCity > 0) {
+        if (city != null && inCity > 0) {
             Map<String, String> where = new LinkedHashMap<>();
             where.put("estate", here.say("callbacks.rain.where.estate"));
-            where.put(
-                    "city", here.say("callbacks.rain.where.city", here.estate().getCity(), inCity + 1));
+            where.put("city", here.say("callbacks.rain.where.city", city, inCity + 1));
             here.show("places", where);
         }
         if (!here.page().containsAttribute("form")) {

@@ -3,6 +3,7 @@ package cn.linli.app.journeys;
 import cn.linli.app.access.Address;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,16 +46,17 @@ class EveryPageJourneyTest {
     private static final String REPAIRS =
             "\uFEFF单号,类别,房号,师傅,完成时间,报修内容\nW-1,一般,1-1-101,李师傅,2026-11-20 9:30,换龙头\nW-2,,9-9-999,,,\n";
 
-    private static final Map<String, String> NOT_HERE = Map.of(
-            "/api/repairs/{id}", "for other programs, and no page",
-            "/e/{estate}/imports/{id}/progress", "a part of the import's page, which is looked at",
-            "/p/{estate}/documents/{id}/pictures/{file}", "a part of the paper's page, which is looked at",
-            "/e/{estate}", "leads on to today",
-            "/e/{estate}/tickets/filters", "leads on to the list",
-            "/notices/{id}", "leads on to what the notice is about",
-            "/quality/surveys/summaries", "leads on to this half-year's",
-            "/e/{estate}/tickets/{id}/phone-views", "leads back to the ticket",
-            "/e/{estate}/forum-items/{item}/phone-views", "leads back to the item");
+    private static final Map<String, String> NOT_HERE = Map.ofEntries(
+            Map.entry("/api/repairs/{id}", "for other programs, and no page"),
+            Map.entry("/e/{estate}/imports/{id}/progress", "a part of the import's page, which is looked at"),
+            Map.entry("/p/{estate}/documents/{id}/pictures/{file}", "a part of the paper's page, which is looked at"),
+            Map.entry("/e/{estate}", "leads on to today"),
+            Map.entry("/e/{estate}/tickets/filters", "leads on to the list"),
+            Map.entry("/notices/{id}", "leads on to what the notice is about"),
+            Map.entry("/quality/surveys/summaries", "leads on to this half-year's"),
+            Map.entry("/e/{estate}/tickets/{id}/phone-views", "leads back to the ticket"),
+            Map.entry("/e/{estate}/forum-items/{item}/phone-views", "leads back to the item"),
+            Map.entry("/e/{estate}/rechecks/{id}/cases/{case}/phone-views", "leads back to the case"));
 
     /** Where forms lead that ask what to show. */
     private static final List<String> FORMS_THAT_LEAD = List.of(
@@ -93,7 +95,7 @@ class EveryPageJourneyTest {
             walk.from(name.equals("shilei") ? "/admin" : "/");
             if (name.equals("sunwei")) {
                 upload(window, "/e/jinxiu/imports", "住户.csv", HOMES);
-                upload(window, "/e/jinxiu/repairs/import", "维修.csv", REPAIRS);
+                walk.through(List.of(upload(window, "/e/jinxiu/repairs/import", "维修.csv", REPAIRS)));
                 walk.through(FORMS_THAT_LEAD);
                 scenes.keyedDifferently();
                 walk.through(List.of("/e/jinxiu/surveys/import/" + scenes.pastSurvey()));
@@ -141,13 +143,14 @@ class EveryPageJourneyTest {
         all.assertAll();
     }
 
-    /** The demo has no import: one with a good row and a bad one. */
-    private static void upload(Page page, String imports, String name, String rows) {
+    /** The demo has no import: one with a good row and a bad one. Returns where it is looked at. */
+    private static String upload(Page page, String imports, String name, String rows) {
         page.navigate(imports);
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
         page.locator("main form button[type=submit]").first().click();
         page.waitForURL("**" + imports + "/*");
+        return URI.create(page.url()).getPath();
     }
 
     /** Only a butler's post names homes. */

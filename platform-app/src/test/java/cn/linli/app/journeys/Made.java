@@ -31,6 +31,21 @@ record Made(String kind, Set<String> things, List<String> links, List<String> fo
 
     static Made of(APIResponse answer, Optional<Address> address) {
         String html = answer.text();
+        return new Made(
+                address.map(Address::toString).orElse("-") + " "
+                        + answer.headers().get(PageNames.HEADER),
+                things(html),
+                all(LINK, html),
+                FORM.matcher(html)
+                        .results()
+                        .filter(form -> form.group().contains("method=\"post\"")
+                                && ASKS.matcher(form.group(2)).find())
+                        .map(form -> HtmlUtils.htmlUnescape(form.group(1)))
+                        .toList());
+    }
+
+    /** The kinds of elements of a page: what they are, their classes and their type. */
+    static Set<String> things(String html) {
         Set<String> things = new TreeSet<>();
         Matcher element = ELEMENT.matcher(html);
         while (element.find()) {
@@ -40,17 +55,7 @@ record Made(String kind, Set<String> things, List<String> links, List<String> fo
                     .forEach(look -> looks.append(' ').append(look.group(1)));
             things.add(looks.toString());
         }
-        return new Made(
-                address.map(Address::toString).orElse("-") + " "
-                        + answer.headers().get(PageNames.HEADER),
-                things,
-                all(LINK, html),
-                FORM.matcher(html)
-                        .results()
-                        .filter(form -> form.group().contains("method=\"post\"")
-                                && ASKS.matcher(form.group(2)).find())
-                        .map(form -> HtmlUtils.htmlUnescape(form.group(1)))
-                        .toList());
+        return things;
     }
 
     private static List<String> all(Pattern pattern, String html) {

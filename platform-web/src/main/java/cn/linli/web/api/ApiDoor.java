@@ -72,8 +72,10 @@ class ApiDoor extends OncePerRequestFilter implements AuthenticationEntryPoint {
 
     /** What is no token is looked up like one. */
     private static String token(@Nullable String header) {
-        boolean shown = header != null && header.startsWith(SCHEME) && header.length() <= LONGEST;
-        return shown ? header.substring(SCHEME.length()) : "";
+        if (header == null || !header.startsWith(SCHEME) || header.length() > LONGEST) {
+            return "";
+        }
+        return header.substring(SCHEME.length());
     }
 
     private Optional<ApiCaller> behind(String digest) {
