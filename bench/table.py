@@ -83,6 +83,11 @@ shown('papers signed: printed, sealed and kept', 'product/papers/sign',
 shown('a paper for every home of an estate', 'product/papers/deliver',
       '{homes:,} homes planned in {plan_seconds:g} s, put into their boxes by {forms} forms in {deliver_seconds:g} s')
 shown('closing, which shuffles and counts them', 'product/survey/close', '{seconds:g} s; memory (PSS) grows by {pss_growth} MB, the heap by {heap_growth}')
+shown('repairs sent by other programs, 8 at once, each with its callback', 'product/callbacks/sent', '{repairs:,} in {seconds:g} s; {statements:g} statements each')
+shown('a rain confirmed over leaks that wait for one', 'product/callbacks/rain', '{leaks:,} visits opened in {seconds:g} s; {statements:g} statements each')
+if value('product/callbacks/coverage/few', 'seconds'):
+    a, b = value('product/callbacks/coverage/many', 'seconds'), value('product/callbacks/coverage/few', 'seconds')
+    out.append(('coverage of a month with 1,000,000 callbacks, against one with 10,000, seconds', f'{a:g} : {b:g} = **{a / b:.2f}**', '–', '–'))
 if value('product/papers/empty', 'rps'):
     a, b = value('product/papers/board', 'rps'), value('product/papers/empty', 'rps')
     out.append(('public board of 20 papers, against an empty page of the same server',

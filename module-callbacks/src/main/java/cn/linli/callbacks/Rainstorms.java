@@ -12,6 +12,7 @@ import cn.linli.kernel.notice.Notices;
 import cn.linli.kernel.notice.Telling;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,9 @@ public class Rainstorms {
 
     private static final int LONGEST_WAITING = 50;
 
+    /** Each statement looks for changes in all that is known by then: with five thousand leaks at once that took a minute. */
+    private static final Limit A_HANDFUL = Limit.of(100);
+
     private final RainstormRepository rainstorms;
     private final RepairRepository repairs;
     private final RepairCourse course;
@@ -43,6 +47,7 @@ public class Rainstorms {
     private final Posts posts;
     private final Estates estates;
     private final Journal journal;
+    private final EntityManager entities;
     private final Clock clock;
 
     /** What became of a rain that somebody tells of. */
@@ -126,18 +131,23 @@ public class Rainstorms {
         Rainstorm rainstorm = taken(estate, id, "rainstorm.confirmed");
         Instant now = clock.instant();
         rainstorm.confirm(by, now);
-        List<Repair> tested = repairs.waitingForRain(estate, rainstorm.getBeganAt(), Limit.unlimited());
-        for (Repair repair : tested) {
-            repair.rainedOn(rainstorm.getId());
-            course.add(
-                    repair,
-                    RepairStep.Kind.RAINED,
-                    null,
-                    rainstorm.getMillimetres().toPlainString() + " mm",
-                    by);
-            duties.owed(repair, rainstorm.getEndedAt());
+        int tested = 0;
+        List<Repair> some = repairs.waitingForRain(estate, rainstorm.getBeganAt(), A_HANDFUL);
+        while (!some.isEmpty()) {
+            some.forEach(repair -> test(repair, rainstorm, by));
+            tested += some.size();
+            entities.flush();
+            entities.clear();
+            some = repairs.waitingForRain(estate, rainstorm.getBeganAt(), A_HANDFUL);
         }
-        return tested.size();
+        return tested;
+    }
+
+    private void test(Repair repair, Rainstorm rainstorm, Actor by) {
+        repair.rainedOn(rainstorm.getId());
+        course.add(
+                repair, RepairStep.Kind.RAINED, null, rainstorm.getMillimetres().toPlainString() + " mm", by);
+        duties.owed(repair, rainstorm.getEndedAt());
     }
 
     /** It was no heavy rain here. */
