@@ -22,6 +22,7 @@ public class Ratings {
     private final Tickets tickets;
     private final RatingRepository ratings;
     private final TicketStory story;
+    private final LowRatings low;
     private final Journal journal;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class Ratings {
                 "feedback.rating.once");
         ratings.save(rating);
         journal.note("ticket.rated", ticket.getEstateId(), Ticket.SUBJECT, ticket.getId());
+        low.heard(ticket, rating);
         story.tellOwnerToo(
                 ticket,
                 StepKind.RATED,

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +43,7 @@ public class Households {
     private final Recent<UUID, List<String>> buildingCodes = new Recent<>(500);
     private final Estates estates;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -186,6 +188,10 @@ public class Households {
         home.people()
                 .forEach(details ->
                         people.save(new Person(estate, household.getId(), details, home.since(), clock.instant())));
+        tellOfGroup(
+                household.getId(),
+                estate,
+                home.people().stream().map(PersonDetails::group).toList());
         return household.getId();
     }
 
@@ -235,14 +241,18 @@ public class Households {
         UUID home = household(estate, household).getId();
         requirePast(on, estate);
         journal.note("person.movedIn", estate, "household", home);
-        return people.save(new Person(estate, home, details, on, clock.instant()))
+        UUID person = people.save(new Person(estate, home, details, on, clock.instant()))
                 .getId();
+        tellOfGroup(home, estate, List.of(details.group()));
+        return person;
     }
 
     @Transactional
     public void moveOut(UUID estate, UUID person, LocalDate on, String reason) {
         journal.note("person.movedOut", estate, "person", person);
-        person(estate, person).moveOut(on, reason, today(estate));
+        Person leaving = person(estate, person);
+        leaving.moveOut(on, reason, today(estate));
+        tellOfGroup(leaving.getHouseholdId(), estate, List.of(leaving.getOwnerGroup()));
     }
 
     /**
@@ -259,12 +269,18 @@ public class Households {
         }
         LocalDate today = today(estate);
         journal.note("household.ownerChanged", estate, "household", home);
+        List<OwnerGroup> groups = new ArrayList<>(List.of(newOwner.group()));
         people.findAllByHouseholdIdAndMovedOutOnIsNull(home).stream()
                 .filter(person -> person.getRelation() == Relation.OWNER
                         || familyLeaves && person.getRelation() == Relation.FAMILY)
-                .forEach(person -> person.moveOut(on, reason, today));
-        return people.save(new Person(estate, home, newOwner, on, clock.instant()))
+                .forEach(person -> {
+                    person.moveOut(on, reason, today);
+                    groups.add(person.getOwnerGroup());
+                });
+        UUID owner = people.save(new Person(estate, home, newOwner, on, clock.instant()))
                 .getId();
+        tellOfGroup(home, estate, groups);
+        return owner;
     }
 
     @Transactional
@@ -272,7 +288,38 @@ public class Households {
         journal.note("person.amended", estate, "person", person);
         Person known = person(estate, person);
         Seen.requireStill(known.getVersion());
+        OwnerGroup before = known.getOwnerGroup();
         known.amend(details, clock.instant());
+        if (before != details.group()) {
+            tellOfGroup(known.getHouseholdId(), estate, List.of(before, details.group()));
+        }
+    }
+
+    /** Everybody of the home who is in one group goes into another. */
+    @Transactional
+    public void regroup(UUID estate, UUID household, OwnerGroup from, OwnerGroup to) {
+        UUID home = household(estate, household).getId();
+        journal.note("household.regrouped", estate, "household", home);
+        people.findAllByHouseholdIdAndMovedOutOnIsNull(home).stream()
+                .filter(person -> person.getOwnerGroup() == from)
+                .forEach(person -> person.regroup(to));
+        tellOfGroup(home, estate, List.of(from, to));
+    }
+
+    /** The one to ask for, or whoever else, goes into a group. */
+    @Transactional
+    public void regroup(UUID estate, UUID person, OwnerGroup to) {
+        journal.note("person.regrouped", estate, "person", person);
+        Person known = person(estate, person);
+        OwnerGroup before = known.getOwnerGroup();
+        known.regroup(to);
+        tellOfGroup(known.getHouseholdId(), estate, List.of(before, to));
+    }
+
+    private void tellOfGroup(UUID household, UUID estate, Collection<OwnerGroup> touched) {
+        if (touched.contains(OwnerGroup.DISSATISFIED)) {
+            events.publishEvent(new GroupChanged(estate, household));
+        }
     }
 
     /** How often a home, a person or a building was changed, for a form that is filled in over it. */

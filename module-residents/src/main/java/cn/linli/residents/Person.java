@@ -64,6 +64,9 @@ class Person {
         if (movedOutOn != null) {
             throw Refused.because("residents.person.former");
         }
+        if (ownerGroup == OwnerGroup.DISSATISFIED && details.group() != OwnerGroup.DISSATISFIED) {
+            throw Refused.because("residents.group.untilContent").at("group");
+        }
         this.name = details.name();
         this.relation = details.relation();
         this.phone = details.phone();
@@ -78,6 +81,13 @@ class Person {
         } else if (consentedAt == null) {
             this.consentedAt = at;
         }
+    }
+
+    void regroup(OwnerGroup group) {
+        if (movedOutOn != null) {
+            throw Refused.because("residents.person.former");
+        }
+        this.ownerGroup = group;
     }
 
     void moveOut(LocalDate on, String reason, LocalDate today) {

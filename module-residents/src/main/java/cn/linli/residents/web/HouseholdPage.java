@@ -8,6 +8,7 @@ import cn.linli.kernel.staff.Standing;
 import cn.linli.residents.ContactRegister;
 import cn.linli.residents.HouseholdFile;
 import cn.linli.residents.HouseholdLists;
+import cn.linli.residents.care.Discontents;
 import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +24,7 @@ class HouseholdPage {
 
     private final HouseholdLists lists;
     private final ContactRegister register;
+    private final Discontents discontents;
     private final Posts posts;
     private final Staff staff;
     private final Clock clock;
@@ -32,6 +34,7 @@ class HouseholdPage {
         model.addAttribute("file", file);
         model.addAttribute("rights", Rights.of(me, estate));
         model.addAttribute("contacts", register.ofHousehold(estate.getId(), id, CONTACTS));
+        discontents.running(estate.getId(), id).ifPresent(running -> model.addAttribute("discontent", running));
         model.addAttribute(
                 "butler",
                 posts.butlerOf(

@@ -94,6 +94,11 @@ final class Typed {
                 .orElse(null);
     }
 
+    /** The page of a list, from 1 on; anything else is the first. */
+    static int page(@Nullable String text) {
+        return text != null && text.strip().matches("[0-9]{1,4}") ? Math.max(1, Integer.parseInt(text.strip())) : 1;
+    }
+
     static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }

@@ -27,6 +27,7 @@ public class Answers {
     private final SurveyForms forms;
     private final AskedForms asked;
     private final AnswerSheets sheets;
+    private final LowAnswers low;
     private final Estates estates;
     private final Journal journal;
     private final Clock clock;
@@ -62,5 +63,6 @@ public class Answers {
         forms.answered(
                 estate, door.form().id(), FormChannel.LINK, estates.of(estate).today(clock), null);
         sheets.put(door, filled);
+        low.heard(door, filled);
     }
 }

@@ -49,6 +49,7 @@ class DemoStory implements SmartLifecycle {
     private final DemoDesk desk;
     private final DemoSurveyDesk surveyDesk;
     private final DemoCallDesk callDesk;
+    private final DemoCareDesk careDesk;
     private final Company company;
     private final Staff staff;
     private final JdbcClient jdbc;
@@ -138,6 +139,10 @@ class DemoStory implements SmartLifecycle {
             Random calls = new Random(SEED + 101L * place.plan().code().hashCode());
             new DemoCallbacks(desk, callDesk, stage, place, LAST_DAY.plusDays(1), calls).plan(FIRST_DAY);
             new DemoRepairs(callDesk, stage, place, LAST_DAY.plusDays(1), calls).plan();
+            new DemoCare(careDesk, stage, place, LAST_DAY.plusDays(1)).plan(FIRST_DAY);
+            Random talked = new Random(SEED + 211L * place.plan().code().hashCode());
+            new DemoTalks(careDesk, stage, place, talked).plan(FIRST_DAY, LAST_DAY.plusDays(1));
+            new DemoMoveIns(careDesk.moveIns(), desk.households(), stage, place, LAST_DAY.plusDays(1)).plan();
         }
         DemoCompany beyond = stage.now(OFFICE, cast::company);
         new DemoRechecks(callDesk.rechecks(), stage, places.get(0), beyond.quality(), LAST_DAY.plusDays(1)).plan();

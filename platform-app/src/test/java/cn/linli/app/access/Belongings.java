@@ -3,6 +3,7 @@ package cn.linli.app.access;
 import cn.linli.app.acts.AftermathScenes;
 import cn.linli.app.acts.IncomingScenes;
 import cn.linli.app.acts.LaunchScenes;
+import cn.linli.app.acts.OtherActs;
 import cn.linli.app.acts.RainSituation;
 import cn.linli.app.acts.RecheckScenes;
 import cn.linli.app.acts.RecheckSituation;
@@ -200,6 +201,12 @@ public class Belongings {
         all.put(
                 "/e/{estate}/butler-changes/{id}/visits/",
                 only("select id from butler_visit where estate_id = ? limit 1", estate));
+        OtherActs others = beans.createBean(OtherActs.class);
+        all.put("/e/{estate}/discontents/", others.discontent(stage).toString());
+        all.put("/e/{estate}/move-ins/", others.moveIn(stage, home).toString());
+        all.put("/e/{estate}/move-ins/{id}/steps/", "REMINDER");
+        all.put("/e/{estate}/home-talks/", others.talk(stage).toString());
+        all.put("/e/{estate}/group-proposals/", others.proposal(stage).toString());
         all.put("/p/{estate}/documents/", paper.toString());
         all.put("/p/{estate}/documents/{id}/pictures/", photo.toString());
         all.put("/admin/document-templates/", "NOTICE");

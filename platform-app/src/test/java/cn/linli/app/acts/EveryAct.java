@@ -59,6 +59,7 @@ final class EveryAct {
         ofOneself(signedIn(things.somebody()));
         ofHomes(signedIn(stage.projectManager()));
         ofButlers(signedIn(stage.projectManager()));
+        ofCare(signedIn(stage.butler()), signedIn(stage.customerServiceLead()));
         ofImports(signedIn(stage.projectManager()));
         ofMatters(signedIn(stage.projectManager()), signedIn(stage.butler()), signedIn(stage.supervisor()));
         ofPapers(signedIn(stage.butler()), signedIn(stage.projectManager()));
@@ -426,6 +427,55 @@ final class EveryAct {
             String path = stage.path("butler-changes/" + visit.change() + "/visits/" + visit.id());
             return () -> butler.post(path, Map.of("on", things.today(stage), "word", "认识了新管家"));
         });
+    }
+
+    private void ofCare(Caller butler, Caller lead) {
+        String one = "/e/{estate}/discontents/{id}";
+        Map<String, String> reason = Map.of("reason", "已与业主核实");
+        put(
+                one + "/contact",
+                butler,
+                () -> discontent(things.discontent(stage)) + "/contact",
+                Map.of("way", "TELEPHONE", "reached", "张伟", "said", "门还关不严", "content", "no"));
+        put(
+                one + "/misses",
+                butler,
+                () -> discontent(things.discontent(stage)) + "/misses",
+                Map.of("way", "TELEPHONE", "note", "没人接"));
+        put(one + "/group", lead, () -> discontent(things.content(stage)) + "/group", Map.of("group", "GENERAL"));
+        put(one + "/objection", lead, () -> discontent(things.content(stage)) + "/objection", reason);
+        put(one + "/waiver", lead, () -> discontent(things.discontent(stage)) + "/waiver", reason);
+        put(
+                "/e/{estate}/households/{id}/talk",
+                butler,
+                () -> home() + "/talk",
+                Map.of("on", things.today(stage), "reached", "张伟", "asked", "住得怎么样", "said", "都好"));
+        ofMoveIns(butler);
+        String proposal = "/e/{estate}/group-proposals/{id}";
+        put(proposal + "/confirmation", lead, () -> proposal() + "/confirmation", Map.of());
+        put(proposal + "/refusal", lead, () -> proposal() + "/refusal", reason);
+    }
+
+    private void ofMoveIns(Caller butler) {
+        String one = "/e/{estate}/move-ins/{id}";
+        String today = things.today(stage);
+        put("/e/{estate}/households/{id}/move-in", butler, () -> home() + "/move-in", Map.of("on", today));
+        put(one + "/date", butler, () -> moveIn() + "/date", Map.of("on", "2026-12-24", "reason", "家具晚到"));
+        put(one + "/cancellation", butler, () -> moveIn() + "/cancellation", Map.of("reason", "房子又卖了"));
+        put(one + "/steps/{step}", butler, () -> moveIn() + "/steps/REMINDER", Map.of("on", today, "word", "已提醒"));
+        put(one + "/problems", butler, () -> moveIn() + "/problems", Map.of("words", "墙砖空鼓", "small", "no"));
+    }
+
+    private String moveIn() {
+        return stage.path("move-ins/" + things.moveIn(stage));
+    }
+
+    private String discontent(UUID id) {
+        return stage.path("discontents/" + id);
+    }
+
+    private String proposal() {
+        return stage.path("group-proposals/" + things.proposal(stage));
     }
 
     private String home() {

@@ -20,6 +20,8 @@ import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
 import cn.linli.kernel.staff.Staff;
 import cn.linli.kernel.staff.StaffMember;
+import cn.linli.residents.BuildingCard;
+import cn.linli.residents.Channel;
 import cn.linli.residents.HomeNumber;
 import cn.linli.residents.Households;
 import cn.linli.residents.NewHome;
@@ -31,6 +33,13 @@ import cn.linli.residents.butlers.ButlerChange.Handover;
 import cn.linli.residents.butlers.ButlerChanges;
 import cn.linli.residents.butlers.ButlerVisit;
 import cn.linli.residents.butlers.ButlerVisits;
+import cn.linli.residents.care.Discontents;
+import cn.linli.residents.care.GroupProposals;
+import cn.linli.residents.care.LowScore;
+import cn.linli.residents.care.OwnersWord;
+import cn.linli.residents.movein.MoveIns;
+import cn.linli.residents.talks.HomeTalk;
+import cn.linli.residents.talks.HomeTalks;
 import cn.linli.testing.Cast;
 import cn.linli.testing.Cast.Stage;
 import java.io.ByteArrayInputStream;
@@ -40,7 +49,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +62,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Something of every kind to act upon, new each time it is asked for. */
 @RequiredArgsConstructor
 public final class OtherActs {
+
+    static final Channel BY_TELEPHONE = Channel.TELEPHONE;
+    static final OwnersWord IS_CONTENT = new OwnersWord(BY_TELEPHONE, "张伟", "都修好了", null, OwnerGroup.GENERAL);
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
@@ -67,6 +82,10 @@ public final class OtherActs {
     private final ChatHooks hooks;
     private final ButlerChanges changes;
     private final ButlerVisits visits;
+    private final Discontents discontents;
+    private final GroupProposals proposals;
+    private final HomeTalks talks;
+    private final MoveIns moveIns;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -83,8 +102,8 @@ public final class OtherActs {
 
     /** The butler of a building of its own, where somebody lives. */
     Post butler(Stage stage) {
-        home(stage);
-        String building = String.valueOf(households.buildings(stage.id()).size());
+        String building = freeCode(stage);
+        home(stage, building);
         return posts.appoint(
                 somebody().getId(), Role.BUTLER, stage.id(), LONG_AGO, List.of(new Post.Patch(building, "")));
     }
@@ -119,6 +138,51 @@ public final class OtherActs {
     /** Who goes there. */
     StaffMember visitor(Stage stage, ButlerVisit visit) {
         return staff.of(changes.of(stage.id(), visit.change()).getSuccessorId());
+    }
+
+    /** A household that is not satisfied. */
+    public UUID discontent(Stage stage) {
+        UUID home = home(stage);
+        households.regroup(stage.id(), personOf(home), OwnerGroup.DISSATISFIED);
+        return discontents.running(stage.id(), home).orElseThrow().getId();
+    }
+
+    /** One that has told its butler that it is content. */
+    UUID content(Stage stage) {
+        UUID discontent = discontent(stage);
+        discontents.contact(stage.id(), discontent, IS_CONTENT, stage.butler().asActor());
+        return discontent;
+    }
+
+    /** A household that a low score proposes for the group of the dissatisfied. */
+    public UUID proposal(Stage stage) {
+        UUID home = home(stage);
+        proposals.heard(
+                stage.id(),
+                home,
+                new LowScore(1, "评分：1", "ticket", UUID.randomUUID().toString(), null));
+        return proposals.open(stage.id()).stream()
+                .filter(one -> one.getHouseholdId().equals(home))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+    }
+
+    public UUID talk(Stage stage) {
+        return talks.enter(
+                stage.id(),
+                home(stage),
+                new HomeTalk.Words(stage.estate().today(clock), "张伟", "住得怎么样", "都好", null),
+                stage.butler().asActor());
+    }
+
+    UUID moveIn(Stage stage) {
+        return moveIn(stage, home(stage));
+    }
+
+    public UUID moveIn(Stage stage, UUID home) {
+        return moveIns.plan(
+                stage.id(), home, stage.estate().today(clock), stage.butler().asActor());
     }
 
     String today(Stage stage) {
@@ -159,13 +223,30 @@ public final class OtherActs {
     }
 
     UUID building(Stage stage) {
-        String code = String.valueOf(households.buildings(stage.id()).size() + 1);
+        return building(stage, freeCode(stage));
+    }
+
+    private UUID building(Stage stage, String code) {
         return households.addBuilding(stage.id(), code, code + "栋", "1");
     }
 
+    private String freeCode(Stage stage) {
+        Set<String> taken = households.buildings(stage.id()).stream()
+                .map(BuildingCard::code)
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, taken.size() + 1)
+                .mapToObj(String::valueOf)
+                .filter(code -> !taken.contains(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public UUID home(Stage stage) {
-        building(stage);
-        String code = String.valueOf(households.buildings(stage.id()).size());
+        return home(stage, freeCode(stage));
+    }
+
+    private UUID home(Stage stage, String code) {
+        building(stage, code);
         return households.register(
                 stage.id(),
                 new NewHome(
