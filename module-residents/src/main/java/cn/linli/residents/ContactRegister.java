@@ -8,7 +8,9 @@ import cn.linli.kernel.journal.Journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,6 +40,13 @@ public class ContactRegister {
     private final HouseholdCards cards;
     private final Estates estates;
     private final Clock clock;
+
+    /** When it was, of what people remember by its day: today's is now, an earlier one at its noon. */
+    public Instant momentOf(Estate estate, LocalDate day) {
+        return day.equals(estate.today(clock))
+                ? clock.instant()
+                : day.atTime(LocalTime.NOON).atZone(estate.getZone()).toInstant();
+    }
 
     /** Enters a contact; what is entered can be neither changed nor removed. */
     @Transactional

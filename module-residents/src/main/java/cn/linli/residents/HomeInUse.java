@@ -1,14 +1,12 @@
 package cn.linli.residents;
 
-import java.util.Collection;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * What an upper room contributes so that a home its matters refer to is not taken away when an import is undone.
+ * What a room contributes so that a home its matters refer to is not taken away when an import is undone.
  */
 public interface HomeInUse {
 
-    /** Those of the homes that some matter of the room refers to. */
-    Set<UUID> amongst(UUID estate, Collection<UUID> households);
+    /** The tables of the room whose rows name a home, each with {@code estate_id} and {@code household_id}. */
+    Set<String> tables();
 }

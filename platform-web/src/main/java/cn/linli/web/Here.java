@@ -61,6 +61,13 @@ public final class Here {
         model.addAttribute(name, value);
     }
 
+    /** Gives the page a form to begin with, unless one came back as it was filled in. */
+    public void offer(String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            show(name, form);
+        }
+    }
+
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language);
     }

@@ -50,12 +50,8 @@ class RainView {
             where.put("city", here.say("callbacks.rain.where.city", city, inCity + 1));
             here.show("places", where);
         }
-        if (!here.page().containsAttribute("form")) {
-            here.show("form", new RainstormController.RainForm("estate", null, null, null, null));
-        }
-        if (!here.page().containsAttribute("sheet")) {
-            here.show("sheet", new RainSheetController.SheetForm(null));
-        }
+        here.offer("form", new RainstormController.RainForm("estate", null, null, null, null));
+        here.offer("sheet", new RainSheetController.SheetForm(null));
         return "callbacks/rainstorms";
     }
 

@@ -132,12 +132,8 @@ class RecheckCaseController {
         homes.of(here.estateId(), List.of(repair.getHouseholdId())).stream()
                 .findFirst()
                 .ifPresent(home -> here.show("people", home.people()));
-        if (!here.page().containsAttribute("form")) {
-            here.show("form", new RecheckForms.Answer(null, null, null, null, null, null, null));
-        }
-        if (!here.page().containsAttribute("waiver")) {
-            here.show("waiver", new RecheckForms.LetGo(null));
-        }
+        here.offer("form", new RecheckForms.Answer(null, null, null, null, null, null, null));
+        here.offer("waiver", new RecheckForms.LetGo(null));
         return "callbacks/recheck-case";
     }
 

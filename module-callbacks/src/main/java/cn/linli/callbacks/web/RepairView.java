@@ -89,9 +89,7 @@ class RepairView {
         homes.of(here.estateId(), List.of(repair.getHouseholdId())).stream()
                 .findFirst()
                 .ifPresent(home -> here.show("people", home.people()));
-        if (!here.page().containsAttribute("miss")) {
-            here.show("miss", CallbackForms.Miss.begun(repair.getKind()));
-        }
+        here.offer("miss", CallbackForms.Miss.begun(repair.getKind()));
         return "callbacks/repair";
     }
 

@@ -4,6 +4,7 @@ import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.duty.Subject;
+import cn.linli.residents.Needed;
 import cn.linli.residents.OwnerGroup;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -29,7 +30,7 @@ public class Discontent {
     /** What the duty to contact is about. */
     public static final String SUBJECT = "discontent";
 
-    static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = 500;
 
     @Id
     private UUID id;
@@ -117,7 +118,7 @@ public class Discontent {
     void stay(String reason, Actor by) {
         require(DiscontentAction.REGROUP);
         requireSomebodyElse(by);
-        requireReason(reason);
+        needed(reason);
         this.contentment = null;
         this.round++;
     }
@@ -125,8 +126,7 @@ public class Discontent {
     /** It should never have been in the group. */
     void letGo(String reason, Actor by, Instant at) {
         require(DiscontentAction.LET_GO);
-        requireReason(reason);
-        this.ending = new Ending(at, by.staffId(), by.name(), Ending.How.LET_GO, reason.strip());
+        this.ending = new Ending(at, by.staffId(), by.name(), Ending.How.LET_GO, needed(reason));
     }
 
     /** Nobody of the group is there any more; nothing can speak against it. */
@@ -151,9 +151,8 @@ public class Discontent {
         }
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw Refused.because("discontent.reason.needed", LONGEST_REASON).at("reason");
-        }
+    /** What is said against a group, or against contacting somebody at all. */
+    static String needed(String reason) {
+        return Needed.words(reason, LONGEST_REASON, "discontent.reason.needed", "reason");
     }
 }

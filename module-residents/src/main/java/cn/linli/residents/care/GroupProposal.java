@@ -28,8 +28,6 @@ public class GroupProposal {
 
     static final String SUBJECT = "groupProposal";
 
-    private static final int LONGEST_REASON = 500;
-
     @Id
     private UUID id;
 
@@ -65,10 +63,7 @@ public class GroupProposal {
     }
 
     void refuse(String reason, Actor by, Instant at) {
-        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw Refused.because("discontent.reason.needed", LONGEST_REASON).at("reason");
-        }
-        decide(new Decided(at, by.staffId(), by.name(), Verdict.NO, reason.strip()));
+        decide(new Decided(at, by.staffId(), by.name(), Verdict.NO, Discontent.needed(reason)));
     }
 
     private void decide(Decided how) {

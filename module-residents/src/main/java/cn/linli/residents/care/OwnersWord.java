@@ -2,6 +2,7 @@ package cn.linli.residents.care;
 
 import cn.linli.kernel.Refused;
 import cn.linli.residents.Channel;
+import cn.linli.residents.Needed;
 import cn.linli.residents.OwnerGroup;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,15 +30,9 @@ public record OwnersWord(
 
     public OwnersWord {
         requireSpoken(way);
-        reached = reached.strip();
-        said = said.strip();
+        reached = Needed.words(reached, LONGEST_NAME, "discontent.reached.needed", "reached");
+        said = Needed.words(said, LONGEST_SAID, "discontent.said.needed", "said");
         promised = promised == null || promised.isBlank() ? null : promised.strip();
-        if (reached.isEmpty() || reached.length() > LONGEST_NAME) {
-            throw Refused.because("discontent.reached.needed", LONGEST_NAME).at("reached");
-        }
-        if (said.isEmpty() || said.length() > LONGEST_SAID) {
-            throw Refused.because("discontent.said.needed", LONGEST_SAID).at("said");
-        }
         if (promised != null && promised.length() > LONGEST_PROMISE) {
             throw Refused.because("residents.tooLong", LONGEST_PROMISE).at("promised");
         }

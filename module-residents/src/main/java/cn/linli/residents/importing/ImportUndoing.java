@@ -2,20 +2,18 @@ package cn.linli.residents.importing;
 
 import cn.linli.kernel.journal.Actors;
 import cn.linli.kernel.journal.Journal;
-import cn.linli.residents.HomeInUse;
+import cn.linli.residents.HomesInUse;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +31,7 @@ class ImportUndoing {
     private static final String USED_SINCE = "residents.import.kept.used";
 
     private final ImportLedger ledger;
-    private final ObjectProvider<HomeInUse> uses;
+    private final HomesInUse inUse;
     private final Journal journal;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -172,8 +170,7 @@ class ImportUndoing {
 
     private void newHomes(HouseholdImport found, List<Done> changes) {
         List<UUID> ids = changes.stream().map(Done::subject).toList();
-        Set<UUID> used = new HashSet<>();
-        uses.orderedStream().forEach(room -> used.addAll(room.amongst(found.estate(), ids)));
+        Set<UUID> used = inUse.amongst(found.estate(), ids);
         keep(
                 found,
                 changes.stream()

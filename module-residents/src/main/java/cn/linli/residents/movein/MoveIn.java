@@ -4,6 +4,7 @@ import cn.linli.kernel.Actor;
 import cn.linli.kernel.Ids;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.duty.Subject;
+import cn.linli.residents.Needed;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -82,7 +83,7 @@ public class MoveIn {
         if (day.equals(movesOn)) {
             throw Refused.because("moveIn.date.same").at("on");
         }
-        requireReason(reason);
+        needed(reason);
         this.movesOn = day;
         this.round++;
     }
@@ -90,8 +91,7 @@ public class MoveIn {
     /** Nobody moves in after all. */
     void callOff(String reason, Actor by, Instant at) {
         requireRunning();
-        requireReason(reason);
-        this.calledOff = new CalledOff(at, by.staffId(), by.name(), reason.strip());
+        this.calledOff = new CalledOff(at, by.staffId(), by.name(), needed(reason));
     }
 
     void finish(Instant at) {
@@ -109,9 +109,7 @@ public class MoveIn {
         }
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw Refused.because("moveIn.reason.needed", LONGEST_REASON).at("reason");
-        }
+    private static String needed(String reason) {
+        return Needed.words(reason, LONGEST_REASON, "moveIn.reason.needed", "reason");
     }
 }

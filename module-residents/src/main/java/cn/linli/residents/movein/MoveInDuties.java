@@ -11,7 +11,9 @@ import cn.linli.kernel.staff.Role;
 import cn.linli.residents.HouseholdCard;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,22 @@ class MoveInDuties {
         duties.waive(step.getStandard(), moveIn.getEstateId(), moveIn.subject(step), by, reason);
     }
 
-    Optional<Duty> latest(MoveIn moveIn, MoveInStep step) {
-        return duties.latest(step.getStandard(), moveIn.getEstateId(), moveIn.subject(step));
+    /** One reading for all steps. */
+    Map<MoveInStep, Duty> latest(MoveIn moveIn) {
+        Map<String, Duty> bySubject = duties.latest(
+                moveIn.getEstateId(),
+                MoveIn.SUBJECT,
+                Arrays.stream(MoveInStep.values())
+                        .map(step -> moveIn.subject(step).id())
+                        .toList());
+        Map<MoveInStep, Duty> found = new EnumMap<>(MoveInStep.class);
+        for (MoveInStep step : MoveInStep.values()) {
+            Duty duty = bySubject.get(moveIn.subject(step).id());
+            if (duty != null) {
+                found.put(step, duty);
+            }
+        }
+        return found;
     }
 
     private @Nullable UUID butlerOf(HouseholdCard home, LocalDate today) {

@@ -9,6 +9,7 @@ import cn.linli.kernel.estate.Estates;
 import cn.linli.kernel.journal.Journal;
 import cn.linli.residents.HouseholdCard;
 import cn.linli.residents.Households;
+import cn.linli.residents.Needed;
 import cn.linli.residents.PersonCard;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,7 +93,8 @@ public class MoveIns {
         if (on.isAfter(today(estate)) || on.isBefore(earliest)) {
             throw Refused.because("moveIn.step.on", earliest.toString()).at("on");
         }
-        DoneStep done = new DoneStep(step, on, needed(word, LONGEST_WORD, "word"), by.name());
+        DoneStep done =
+                new DoneStep(step, on, Needed.words(word, LONGEST_WORD, "moveIn.needed.word", "word"), by.name());
         steps.add(moveIn, done, by);
         duties.kept(moveIn, step, by);
         moved.follow(moveIn, done, by);
@@ -105,7 +107,7 @@ public class MoveIns {
     public void note(UUID estate, UUID id, String words, boolean small, Actor by) {
         MoveIn moveIn = named(estate, id, "moveIn.problemNoted");
         moveIn.requireRunning();
-        String said = needed(words, LONGEST_PROBLEM, "words");
+        String said = Needed.words(words, LONGEST_PROBLEM, "moveIn.needed.words", "words");
         HandoverProblems follower = handover.getIfAvailable();
         if (follower == null) {
             throw Refused.because("moveIn.problem.nobody");
@@ -117,14 +119,6 @@ public class MoveIns {
                 .orElse(moveIn.getHome());
         HandoverProblems.Taken taken = follower.take(estate, moveIn.getHouseholdId(), owner, said, small, by);
         steps.add(moveIn, new MoveInProblem(said, small, by.name(), clock.instant(), taken.number(), taken.link()));
-    }
-
-    private static String needed(String text, int longest, String field) {
-        String plain = text.strip();
-        if (plain.isEmpty() || plain.length() > longest) {
-            throw Refused.because("moveIn.needed." + field, longest).at(field);
-        }
-        return plain;
     }
 
     private Set<MoveInStep> open(MoveIn moveIn) {
@@ -177,9 +171,9 @@ public class MoveIns {
         return steps.problems(moveIn);
     }
 
-    /** What is owed for a step, as it stands. */
+    /** What is owed for each step, as it stands. */
     @Transactional(readOnly = true)
-    public Optional<Duty> owed(MoveIn moveIn, MoveInStep step) {
-        return duties.latest(moveIn, step);
+    public Map<MoveInStep, Duty> owed(MoveIn moveIn) {
+        return duties.latest(moveIn);
     }
 }

@@ -13,8 +13,6 @@ import cn.linli.residents.Households;
 import cn.linli.residents.Occupancy;
 import cn.linli.residents.PersonCard;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -66,7 +64,7 @@ class MovedHome {
         return new ContactEntry(
                 estate.getId(),
                 home.id(),
-                at(estate, done),
+                register.momentOf(estate, done.on()),
                 way,
                 Direction.TO_OWNER,
                 by.staffId(),
@@ -78,13 +76,6 @@ class MovedHome {
                 moveIn.getId().toString(),
                 say("moveIn.source"),
                 MoveInPages.link(estate.getCode(), moveIn.getId()));
-    }
-
-    /** The day is what people remember: today's gets the moment, an earlier one its noon. */
-    private Instant at(Estate estate, DoneStep done) {
-        return done.on().equals(estate.today(clock))
-                ? clock.instant()
-                : done.on().atTime(LocalTime.NOON).atZone(estate.getZone()).toInstant();
     }
 
     /** The register is written in the language of the estate. */

@@ -1,6 +1,7 @@
 package cn.linli.residents.talks;
 
 import cn.linli.kernel.Refused;
+import cn.linli.residents.Needed;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +32,13 @@ public record HomeTalk(
         static final int LONGEST_PROMISE = 500;
 
         public Words {
-            reached = needed(reached, LONGEST_NAME, "reached");
-            asked = needed(asked, LONGEST_WORDS, "asked");
-            said = needed(said, LONGEST_WORDS, "said");
+            reached = Needed.words(reached, LONGEST_NAME, "homeTalk.needed.reached", "reached");
+            asked = Needed.words(asked, LONGEST_WORDS, "homeTalk.needed.asked", "asked");
+            said = Needed.words(said, LONGEST_WORDS, "homeTalk.needed.said", "said");
             promised = promised == null || promised.isBlank() ? null : promised.strip();
             if (promised != null && promised.length() > LONGEST_PROMISE) {
                 throw Refused.because("residents.tooLong", LONGEST_PROMISE).at("promised");
             }
-        }
-
-        private static String needed(String text, int longest, String field) {
-            String plain = text.strip();
-            if (plain.isEmpty() || plain.length() > longest) {
-                throw Refused.because("homeTalk.needed." + field, longest).at(field);
-            }
-            return plain;
         }
     }
 }

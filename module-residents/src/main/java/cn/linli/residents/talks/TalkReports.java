@@ -11,8 +11,6 @@ import cn.linli.residents.ContactEntry;
 import cn.linli.residents.ContactRegister;
 import cn.linli.residents.Direction;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +36,7 @@ class TalkReports {
         register.enter(new ContactEntry(
                 estate.getId(),
                 talk.household(),
-                at(estate, talk),
+                register.momentOf(estate, talk.words().on()),
                 Channel.HOME_VISIT,
                 Direction.TO_OWNER,
                 by.staffId(),
@@ -63,17 +61,6 @@ class TalkReports {
                         List.of(by.name(), talk.home(), talk.words().reached()),
                         link,
                         false)));
-    }
-
-    /** The day is what people remember: today's gets the moment, an earlier one its noon. */
-    private Instant at(Estate estate, HomeTalk talk) {
-        return talk.words().on().equals(estate.today(clock))
-                ? clock.instant()
-                : talk.words()
-                        .on()
-                        .atTime(LocalTime.NOON)
-                        .atZone(estate.getZone())
-                        .toInstant();
     }
 
     /** The register is written in the language of the estate. */

@@ -79,10 +79,9 @@ class CareView {
         homes.of(here.estateId(), List.of(about.getHouseholdId())).stream()
                 .findFirst()
                 .ifPresent(home -> here.show("people", home.people()));
-        offer(here, "miss", new CareForms.Miss(null, null));
-        offer(here, "objection", new CareForms.Reason(null));
-        offer(
-                here,
+        here.offer("miss", new CareForms.Miss(null, null));
+        here.offer("objection", new CareForms.Reason(null));
+        here.offer(
                 "regrouping",
                 new CareForms.Group(
                         about.getContentment() == null
@@ -113,11 +112,5 @@ class CareView {
                 about.isPossible(DiscontentAction.REGROUP)
                         && about.wasHeardBy(here.me().id()),
                 decides && about.isPossible(DiscontentAction.LET_GO));
-    }
-
-    private static void offer(Here here, String name, Object form) {
-        if (!here.page().containsAttribute(name)) {
-            here.show(name, form);
-        }
     }
 }

@@ -52,19 +52,20 @@ class MoveInView {
     String show(Here here, UUID id) {
         MoveIn moveIn = about(here, id);
         Map<MoveInStep, DoneStep> done = moveIns.done(moveIn);
+        Map<MoveInStep, Duty> owed = moveIns.owed(moveIn);
         Instant now = clock.instant();
         here.show(
                 "rungs",
                 Arrays.stream(MoveInStep.values())
-                        .map(step -> rung(here, moveIn, step, done.get(step), now))
+                        .map(step -> rung(here, moveIn, step, done.get(step), owed.get(step), now))
                         .toList());
         here.show("problems", moveIns.problems(moveIn));
         boolean works = here.me().isAnyAt(here.estateId(), Role.AT_ESTATES);
         here.show("works", works && moveIn.isRunning());
         here.show("plans", plans(here) && moveIn.isRunning() && !done.containsKey(MoveInStep.PRESENCE));
-        offer(here, "problem", new MoveInForms.Problem(null, null));
-        offer(here, "change", new MoveInForms.Change(moveIn.getMovesOn().toString(), null));
-        offer(here, "off", new MoveInForms.Reason(null));
+        here.offer("problem", new MoveInForms.Problem(null, null));
+        here.offer("change", new MoveInForms.Change(moveIn.getMovesOn().toString(), null));
+        here.offer("off", new MoveInForms.Reason(null));
         Map<String, String> yesNo = new LinkedHashMap<>();
         yesNo.put("yes", here.say("moveIns.small.yes"));
         yesNo.put("no", here.say("moveIns.small.no"));
@@ -78,9 +79,9 @@ class MoveInView {
         return moveIn;
     }
 
-    private Rung rung(Here here, MoveIn moveIn, MoveInStep step, @Nullable DoneStep done, Instant now) {
+    private Rung rung(
+            Here here, MoveIn moveIn, MoveInStep step, @Nullable DoneStep done, @Nullable Duty duty, Instant now) {
         LocalDate today = here.estate().today(clock);
-        Duty duty = moveIns.owed(moveIn, step).orElse(null);
         boolean begun =
                 !today.isBefore(step.from(moveIn.getMovesOn(), here.estate().dateOf(moveIn.getEnteredAt())));
         return new Rung(
@@ -97,11 +98,5 @@ class MoveInView {
                         && moveIn.isRunning()
                         && here.me().isAnyAt(here.estateId(), Role.AT_ESTATES)
                         && step.isFor(here.me().rolesAt(here.estateId())));
-    }
-
-    private static void offer(Here here, String name, Object form) {
-        if (!here.page().containsAttribute(name)) {
-            here.show(name, form);
-        }
     }
 }

@@ -8,6 +8,7 @@ import cn.linli.kernel.Actor;
 import cn.linli.kernel.Refused;
 import cn.linli.kernel.journal.Journal;
 import cn.linli.residents.HomeNumber;
+import cn.linli.residents.HomesInUse;
 import cn.linli.residents.Households;
 import cn.linli.residents.NewHome;
 import cn.linli.residents.Occupancy;
@@ -279,7 +280,7 @@ class DrawTest {
     }
 
     @Test
-    void aHomeInTheFrameIsNotTakenAwayWhenAnImportIsUndone(@Autowired DrawnHomes inUse) {
+    void aHomeInTheFrameIsNotTakenAwayWhenAnImportIsUndone(@Autowired HomesInUse inUse) {
         draws.draw(stage.id(), round, lead);
         UUID drawn = forms.all(stage.id(), round).get(0).household();
 

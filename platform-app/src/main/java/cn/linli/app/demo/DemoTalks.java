@@ -7,6 +7,7 @@ import cn.linli.residents.talks.HomesToTalk;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,7 @@ final class DemoTalks {
     private final Random random;
 
     void plan(LocalDate first, LocalDate today) {
-        LocalDate monday = first;
-        while (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-            monday = monday.plusDays(1);
-        }
+        LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         for (; monday.isBefore(today); monday = monday.plusWeeks(1)) {
             for (Map.Entry<Actor, Set<String>> butler : patches().entrySet()) {
                 boolean missed = random.nextInt(100) < 5;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -27,7 +28,15 @@ public record Address(String method, String pattern) implements Comparable<Addre
         return handlers(mappings).keySet();
     }
 
-    /** The same, each with what answers it. */
+    /** What is posted below a noun, each without the beginning. */
+    public static Set<String> postedBelow(RequestMappingHandlerMapping mappings, String beginning) {
+        return of(mappings).stream()
+                .filter(address -> !address.reads() && address.pattern().startsWith(beginning))
+                .map(address -> address.pattern().substring(beginning.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Every address with what answers it. */
     public static Map<Address, HandlerMethod> handlers(RequestMappingHandlerMapping mappings) {
         Map<Address, HandlerMethod> all = new TreeMap<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {

@@ -12,7 +12,6 @@ import cn.linli.testing.Cast.Stage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,18 +158,9 @@ class RepairActsTest {
 
     @Test
     void everyAddressBelowARepairAndARainstormIsDriven() {
-        assertThat(below(REPAIR))
+        assertThat(Address.postedBelow(mappings, REPAIR))
                 .isEqualTo(withRepairs().values().stream().map(Try::below).collect(Collectors.toSet()));
-        assertThat(below(RAIN))
+        assertThat(Address.postedBelow(mappings, RAIN))
                 .isEqualTo(withRain().values().stream().map(Try::below).collect(Collectors.toSet()));
-    }
-
-    private Set<String> below(String beginning) {
-        return Address.of(mappings).stream()
-                .filter(address -> !address.reads())
-                .map(Address::pattern)
-                .filter(pattern -> pattern.startsWith(beginning))
-                .map(pattern -> pattern.substring(beginning.length()))
-                .collect(Collectors.toSet());
     }
 }

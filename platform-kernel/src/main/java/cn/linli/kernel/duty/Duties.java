@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -129,6 +131,13 @@ public class Duties {
     public Optional<Duty> latest(Standard standard, UUID estate, Subject subject) {
         return duties.findFirstByStandardAndEstateIdAndSubjectTypeAndSubjectIdOrderByRoundDesc(
                 standard.code(), estate, subject.type(), subject.id());
+    }
+
+    /** The newest duty about each of several subjects of a type, by the subject's id. */
+    @Transactional(readOnly = true)
+    public Map<String, Duty> latest(UUID estate, String subjectType, Collection<String> subjects) {
+        return duties.findAllByEstateIdAndSubjectTypeAndSubjectIdInOrderByRound(estate, subjectType, subjects).stream()
+                .collect(Collectors.toMap(Duty::getSubjectId, duty -> duty, (older, newer) -> newer));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package cn.linli.kernel.duty;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,4 +20,7 @@ interface DutyRepository extends Repository<Duty, UUID> {
 
     List<Duty> findAllByEstateIdAndSubjectTypeAndSubjectIdOrderBySince(
             UUID estate, String subjectType, String subjectId);
+
+    List<Duty> findAllByEstateIdAndSubjectTypeAndSubjectIdInOrderByRound(
+            UUID estate, String subjectType, Collection<String> subjectIds);
 }
