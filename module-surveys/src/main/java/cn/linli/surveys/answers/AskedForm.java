@@ -46,9 +46,11 @@ public record AskedForm(
         for (Item item : items) {
             Integer score = filled.scores().get(item.id());
             if (score == null) {
-                wrongs.add(Refused.because("survey.answer.missing").at(field(item)));
+                wrongs.add(
+                        Refused.because("survey.answer.missing", numberOf(item)).at(field(item)));
             } else if (score < Filled.NOT_EXPERIENCED || score > Filled.BEST) {
-                wrongs.add(Refused.because("survey.answer.range").at(field(item)));
+                wrongs.add(
+                        Refused.because("survey.answer.range", numberOf(item)).at(field(item)));
             }
         }
         if (filled.comment().length() > Filled.LONGEST_COMMENT) {
@@ -67,6 +69,11 @@ public record AskedForm(
         wrongsOf(filled).stream().findFirst().ifPresent(wrong -> {
             throw wrong;
         });
+    }
+
+    /** As it is printed before the item, from 1 on. */
+    public int numberOf(Item item) {
+        return items.indexOf(item) + 1;
     }
 
     /** The name of an item's field in every form that asks it. */

@@ -92,9 +92,9 @@ class AnswerPagesTest {
         MockHttpServletResponse response = send(fields);
         assertThat(response.getStatus()).isEqualTo(422);
         String again = response.getContentAsString();
-        assertThat(again).contains("请选一项。", "电梯太慢", "data-typed=\"yes\"");
+        assertThat(again).contains("第 1 题还没有答。", "电梯太慢", "data-typed=\"yes\"");
         assertThat(again.split("checked=\"checked\"", -1)).hasSize(items().size());
-        assertThat(owner(get(link)).getContentAsString()).doesNotContain("请选一项。");
+        assertThat(owner(get(link)).getContentAsString()).doesNotContain("第 1 题还没有答。");
     }
 
     @Test
@@ -123,7 +123,7 @@ class AnswerPagesTest {
         fields.addAll(List.of("answers[else]", "4"));
         assertThat(send(fields).getStatus()).isEqualTo(400);
         fields = fields("7");
-        assertThat(send(fields).getContentAsString()).contains("请填 1 到 5");
+        assertThat(send(fields).getContentAsString()).contains("第 1 题请填 1 到 5");
         assertThat(returns.of(stage.id(), out.round()).whole().returned()).isZero();
     }
 
@@ -136,7 +136,7 @@ class AnswerPagesTest {
                 staff(stage.frontDesk(), with(post(papers), List.of("answers", "no map"))))) {
             assertThat(answer.getStatus()).isEqualTo(422);
         }
-        assertThat(send(List.of("answers", "no map")).getContentAsString()).contains("这一题还没有答");
+        assertThat(send(List.of("answers", "no map")).getContentAsString()).contains("第 1 题还没有答", "第 10 题还没有答");
     }
 
     @Test
@@ -226,7 +226,7 @@ class AnswerPagesTest {
         assertThat(staff(desk, get(settlement)).getContentAsString()).contains("没有体验", "林前台", "王管家");
         MockHttpServletResponse none = staff(desk, with(post(settlement), List.of(otherwise.get(0), "")));
         assertThat(none.getStatus()).isEqualTo(422);
-        assertThat(none.getContentAsString()).contains("请选一项。");
+        assertThat(none.getContentAsString()).contains("题还没有答。");
         assertThat(staff(desk, with(post(settlement), List.of(otherwise.get(0), "4")))
                         .getRedirectedUrl())
                 .endsWith("/papers");

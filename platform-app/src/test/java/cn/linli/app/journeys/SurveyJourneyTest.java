@@ -186,7 +186,7 @@ class SurveyJourneyTest {
         assertThat(first.chosen()).hasCount(0);
         assertThat(first.questions()).hasCount(SCORES.get(0).length());
         first.tap(SCORES.get(0).substring(0, 3)).write(PARKING).send();
-        assertThat(owner.locator(".summary")).containsText("请选一项");
+        assertThat(owner.locator(".summary")).containsText("题还没有答");
         assertThat(first.chosen()).hasCount(3);
         assertThat(first.comment()).isEqualTo(PARKING);
         Traveller.fits(owner);
