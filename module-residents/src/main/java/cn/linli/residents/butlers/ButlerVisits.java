@@ -102,15 +102,12 @@ public class ButlerVisits {
         Refused.unless(entered == 1, "butlers.visit.made");
     }
 
-    /** The day is what people remember; where it was today the register gets the moment, else the day's noon. */
     private ContactEntry contact(
             Estate at, ButlerChange change, ButlerVisit visit, LocalDate on, String word, Actor by) {
         return new ContactEntry(
                 at.getId(),
                 visit.household(),
-                on.equals(at.today(clock))
-                        ? clock.instant()
-                        : on.atTime(12, 0).atZone(at.getZone()).toInstant(),
+                contacts.momentOf(at, on),
                 Channel.HOME_VISIT,
                 Direction.TO_OWNER,
                 by.staffId(),

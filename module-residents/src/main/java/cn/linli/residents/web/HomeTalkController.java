@@ -1,6 +1,5 @@
 package cn.linli.residents.web;
 
-import cn.linli.kernel.staff.Post;
 import cn.linli.kernel.staff.Post.Patch;
 import cn.linli.kernel.staff.Posts;
 import cn.linli.kernel.staff.Role;
@@ -43,6 +42,7 @@ class HomeTalkController {
     private final HomesToTalk homes;
     private final HouseholdLists people;
     private final Posts posts;
+    private final OwnPatch patch;
     private final Clock clock;
 
     /** A butler of the estate, to choose from. */
@@ -82,11 +82,7 @@ class HomeTalkController {
     }
 
     private void doors(Here here, UUID butler, LocalDate today) {
-        Set<Patch> patches = posts.ofMember(butler).stream()
-                .filter(post -> here.estateId().equals(post.getEstateId()) && post.isHeldOn(today))
-                .map(Post::getPatches)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        Set<Patch> patches = patch.of(here.estateId(), butler, today);
         List<HomesToTalk.Door> found = homes.longestWaiting(here.estateId(), patches, DOORS);
         Map<UUID, HouseholdRow> who =
                 people

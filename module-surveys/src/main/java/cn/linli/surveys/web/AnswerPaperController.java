@@ -42,9 +42,6 @@ class AnswerPaperController {
     @PostMapping
     String key(@PathVariable UUID id, AnswerFields form, BindingResult errors, Here here) {
         SurveyRound round = rounds.of(here.estateId(), id);
-        if (Typed.orEmpty(form.code()).isEmpty()) {
-            errors.rejectValue("code", "survey.sheetCode.missing");
-        }
         AnswerFields.check(answers.askedBy(round), form, errors);
         boolean accepted = Submission.accepted(
                 errors,

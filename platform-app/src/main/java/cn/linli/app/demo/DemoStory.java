@@ -142,6 +142,11 @@ class DemoStory implements SmartLifecycle {
             new DemoCare(careDesk, stage, place, LAST_DAY.plusDays(1)).plan(FIRST_DAY);
             Random talked = new Random(SEED + 211L * place.plan().code().hashCode());
             new DemoTalks(careDesk, stage, place, talked).plan(FIRST_DAY, LAST_DAY.plusDays(1));
+            Random checked = new Random(SEED + 307L * place.plan().code().hashCode());
+            new DemoVacancy(careDesk, desk.households(), stage, place, LAST_DAY.plusDays(1), checked).plan(FIRST_DAY);
+            Random asked = new Random(SEED + 401L * place.plan().code().hashCode());
+            new DemoEmptyHomes(careDesk, stage, place, LAST_DAY.plusDays(1), asked).plan(FIRST_DAY);
+            new DemoGreetings(careDesk, stage, place, LAST_DAY.plusDays(1)).plan(FIRST_DAY);
             new DemoMoveIns(careDesk.moveIns(), desk.households(), stage, place, LAST_DAY.plusDays(1)).plan();
         }
         DemoCompany beyond = stage.now(OFFICE, cast::company);

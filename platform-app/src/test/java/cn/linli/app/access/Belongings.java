@@ -205,6 +205,10 @@ public class Belongings {
         all.put("/e/{estate}/discontents/", others.discontent(stage).toString());
         all.put("/e/{estate}/move-ins/", others.moveIn(stage, home).toString());
         all.put("/e/{estate}/move-ins/{id}/steps/", "REMINDER");
+        all.put("/e/{estate}/occupancy-weeks/", others.occupancyWeek(stage).toString());
+        all.put("/e/{estate}/greetings/", others.birthday(stage, home, true).toString());
+        all.put("/e/{estate}/greetings/texts/", "BIRTHDAY");
+        all.put("/e/{estate}/greetings/texts/{occasion}/", "ZH");
         all.put("/e/{estate}/home-talks/", others.talk(stage).toString());
         all.put("/e/{estate}/group-proposals/", others.proposal(stage).toString());
         all.put("/p/{estate}/documents/", paper.toString());

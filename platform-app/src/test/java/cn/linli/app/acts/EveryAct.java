@@ -451,6 +451,28 @@ final class EveryAct {
                 () -> home() + "/talk",
                 Map.of("on", things.today(stage), "reached", "张伟", "asked", "住得怎么样", "said", "都好"));
         ofMoveIns(butler);
+        put(
+                "/e/{estate}/households/{id}/outlook",
+                butler,
+                () -> stage.path("households/" + things.emptyHome(stage) + "/outlook"),
+                Map.of("expectedOn", things.today(stage), "reason", "等孩子放寒假"));
+        String empty = "/e/{estate}/households/{id}/empty-call";
+        put(
+                empty,
+                butler,
+                () -> stage.path("households/" + things.emptyHome(stage) + "/empty-call"),
+                Map.of("way", "TELEPHONE", "reached", "张伟", "reason", "等孩子放寒假"));
+        put(
+                empty + "/misses",
+                butler,
+                () -> stage.path("households/" + things.emptyHome(stage) + "/empty-call/misses"),
+                Map.of("way", "TELEPHONE"));
+        put(
+                "/e/{estate}/occupancy-weeks/{id}/confirmation",
+                lead,
+                () -> stage.path("occupancy-weeks/" + things.occupancyWeek(stage) + "/confirmation"),
+                Map.of("note", "都对"));
+        ofGreetings(butler, lead);
         String proposal = "/e/{estate}/group-proposals/{id}";
         put(proposal + "/confirmation", lead, () -> proposal() + "/confirmation", Map.of());
         put(proposal + "/refusal", lead, () -> proposal() + "/refusal", reason);
@@ -464,6 +486,35 @@ final class EveryAct {
         put(one + "/cancellation", butler, () -> moveIn() + "/cancellation", Map.of("reason", "房子又卖了"));
         put(one + "/steps/{step}", butler, () -> moveIn() + "/steps/REMINDER", Map.of("on", today, "word", "已提醒"));
         put(one + "/problems", butler, () -> moveIn() + "/problems", Map.of("words", "墙砖空鼓", "small", "no"));
+    }
+
+    private void ofGreetings(Caller butler, Caller lead) {
+        String one = "/e/{estate}/greetings/{id}";
+        String today = things.today(stage);
+        put(one + "/message", butler, () -> birthday() + "/message", Map.of("language", "ZH"));
+        put(one + "/contact", butler, () -> birthday() + "/contact", Map.of("way", "IN_PERSON", "word", "祝生日快乐"));
+        put(one + "/broadcast", lead, () -> event() + "/broadcast", Map.of());
+        put(one + "/notice", lead, () -> event() + "/notice", Map.of("word", "大堂贴了海报"));
+        put(one + "/waiver", signedIn(stage.projectManager()), () -> birthday() + "/waiver", Map.of("reason", "家里有丧事"));
+        put("/e/{estate}/greetings/event", lead, Map.of("title", "年会", "day", today, "words", "{姓名}，来年会"));
+        put(
+                "/e/{estate}/greetings/texts/{occasion}/{language}",
+                lead,
+                () -> stage.path("greetings/texts/BIRTHDAY/ZH"),
+                Map.of("words", "{姓名}，生日快乐"));
+        put(
+                "/e/{estate}/households/{id}/life-event",
+                butler,
+                () -> home() + "/life-event",
+                Map.of("occasion", "WEDDING", "whom", "张伟", "day", today));
+    }
+
+    private String birthday() {
+        return stage.path("greetings/" + things.birthday(stage));
+    }
+
+    private String event() {
+        return stage.path("greetings/" + things.event(stage));
     }
 
     private String moveIn() {

@@ -8,7 +8,10 @@ import cn.linli.feedback.SpotChecks;
 import cn.linli.feedback.Ticket;
 import cn.linli.feedback.TicketRequests;
 import cn.linli.feedback.Topics;
+import cn.linli.kernel.duty.Duties;
 import cn.linli.kernel.duty.LadderClimbed;
+import cn.linli.kernel.duty.Opening;
+import cn.linli.kernel.duty.Subject;
 import cn.linli.kernel.evidence.Evidence;
 import cn.linli.kernel.notice.ChatHookDraft;
 import cn.linli.kernel.notice.ChatHooks;
@@ -28,6 +31,7 @@ import cn.linli.residents.NewHome;
 import cn.linli.residents.Occupancy;
 import cn.linli.residents.OwnerGroup;
 import cn.linli.residents.PersonDetails;
+import cn.linli.residents.Phone;
 import cn.linli.residents.Relation;
 import cn.linli.residents.butlers.ButlerChange.Handover;
 import cn.linli.residents.butlers.ButlerChanges;
@@ -37,6 +41,9 @@ import cn.linli.residents.care.Discontents;
 import cn.linli.residents.care.GroupProposals;
 import cn.linli.residents.care.LowScore;
 import cn.linli.residents.care.OwnersWord;
+import cn.linli.residents.greetings.Greeting;
+import cn.linli.residents.greetings.GreetingStandard;
+import cn.linli.residents.greetings.GreetingsToAll;
 import cn.linli.residents.movein.MoveIns;
 import cn.linli.residents.talks.HomeTalk;
 import cn.linli.residents.talks.HomeTalks;
@@ -86,6 +93,8 @@ public final class OtherActs {
     private final GroupProposals proposals;
     private final HomeTalks talks;
     private final MoveIns moveIns;
+    private final GreetingsToAll greetingsToAll;
+    private final Duties duties;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -185,6 +194,61 @@ public final class OtherActs {
                 stage.id(), home, stage.estate().today(clock), stage.butler().asActor());
     }
 
+    /** Somebody who agreed has their birthday today. */
+    UUID birthday(Stage stage) {
+        return birthday(stage, true);
+    }
+
+    UUID birthday(Stage stage, boolean consent) {
+        return birthday(stage, home(stage), consent);
+    }
+
+    public UUID birthday(Stage stage, UUID home, boolean consent) {
+        LocalDate today = stage.estate().today(clock);
+        UUID person = households.moveIn(
+                stage.id(),
+                home,
+                new PersonDetails(
+                        "李娜",
+                        Relation.FAMILY,
+                        Phone.orNone("13912345678"),
+                        null,
+                        today.minusYears(30),
+                        null,
+                        consent,
+                        OwnerGroup.GENERAL,
+                        null,
+                        null),
+                LONG_AGO);
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into household_greeting (id, version, estate_id, occasion, title, day, last_day, household_id, home,"
+                                + " person_id, person_name, entered_at, undelivered) values (:id, 0, :estate, 'BIRTHDAY', '', :day, :day,"
+                                + " :home, :label, :person, '李娜', now(), false)")
+                .param("id", id)
+                .param("estate", stage.id())
+                .param("day", today)
+                .param("home", home)
+                .param("label", labelOf(stage, home))
+                .param("person", person)
+                .update();
+        transaction.executeWithoutResult(status -> duties.open(
+                Opening.of(GreetingStandard.RES_9, stage.id(), Subject.of(Greeting.SUBJECT, id), clock.instant())
+                        .dueBy(stage.estate().endOf(today))));
+        return id;
+    }
+
+    /** A community event of which everybody who agreed is to be told. */
+    UUID event(Stage stage) {
+        birthday(stage);
+        return greetingsToAll.announce(
+                stage.id(),
+                "游园会" + households.buildings(stage.id()).size(),
+                stage.estate().today(clock),
+                "{姓名}，来游园",
+                stage.customerServiceLead().asActor());
+    }
+
     String today(Stage stage) {
         return stage.estate().today(clock).toString();
     }
@@ -243,6 +307,31 @@ public final class OtherActs {
 
     public UUID home(Stage stage) {
         return home(stage, freeCode(stage));
+    }
+
+    /** One in which nobody lives. */
+    UUID emptyHome(Stage stage) {
+        UUID home = home(stage);
+        households.changeOccupancy(
+                stage.id(),
+                home,
+                Occupancy.DECORATED_EMPTY,
+                stage.estate().today(clock),
+                "业主来电",
+                stage.butler().asActor());
+        return home;
+    }
+
+    /** A week's digest that nobody has checked, of a Monday that no calendar has lived. */
+    public UUID occupancyWeek(Stage stage) {
+        return jdbc.sql(
+                        "insert into household_occupancy_week (id, estate_id, monday, taken_at, homes, changes, expected_soon,"
+                                + " expected_passed) select gen_random_uuid(), :estate, coalesce(min(monday), date '2020-01-06') - 7,"
+                                + " now(), '{}', 0, 0, 0 from household_occupancy_week where estate_id = :estate"
+                                + " and monday < date '2020-01-06' returning id")
+                .param("estate", stage.id())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
     }
 
     private UUID home(Stage stage, String code) {

@@ -133,6 +133,7 @@ class ExportsTest extends SceneTest {
                                     null))),
                     butler);
             tickets.register(stage.id(), defect(home, formula), butler);
+            households.changeOccupancy(stage.id(), home, Occupancy.LET, LocalDate.of(2021, 1, 1), formula, butler);
         }
         jdbc.sql("update household_person set name = E'\\t=1+1' where estate_id = ? and name = '-2+3'")
                 .param(stage.id())

@@ -42,6 +42,7 @@ class ChineseInCodeTest {
             Map.entry("web/sheet/SheetColumn", READS),
             Map.entry("residents/importing/ResidentColumns", HEADS),
             Map.entry("residents/web/ImportSheets", HEADS),
+            Map.entry("residents/web/OccupancySheet", HEADS),
             Map.entry("residents/web/RegisterSheet", HEADS),
             Map.entry("bulletins/web/IssueSheet", HEADS),
             Map.entry("feedback/web/DefectController", HEADS),

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param person known to {@link Outsiders}
  * @param key unique per person, as in {@link Telling}
  * @param messageKey of the sentence, in the message bundles
- * @param link path of a page that needs no account, or a {@link #personal} one
+ * @param link path of a page that needs no account, a {@link #personal} one, or {@link #NO_PAGE} where the sentence says all
  */
 public record OutsideTelling(
         UUID person,
@@ -22,6 +22,8 @@ public record OutsideTelling(
         String messageKey,
         List<String> arguments,
         String link) {
+
+    public static final String NO_PAGE = "";
 
     private static final Pattern PERSONAL = Pattern.compile("personal:([a-z-]{1,32})/([0-9a-zA-Z-]{1,64})");
 
@@ -37,7 +39,9 @@ public record OutsideTelling(
     }
 
     public OutsideTelling {
-        if (!link.startsWith("/p/") && !PERSONAL.matcher(link).matches()) {
+        if (!link.equals(NO_PAGE)
+                && !link.startsWith("/p/")
+                && !PERSONAL.matcher(link).matches()) {
             throw new IllegalArgumentException(
                     "Whoever has no account can open public and personal pages only: " + link);
         }

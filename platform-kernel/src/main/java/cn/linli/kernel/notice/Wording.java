@@ -54,11 +54,15 @@ class Wording {
     }
 
     String outsideMail(Delivery delivery, String name, String path, Locale language) {
-        return say("notice.outside.mail.text", language, name, sentence(delivery, language), address + path);
+        String sentence = sentence(delivery, language);
+        return path.isEmpty()
+                ? say("notice.outside.mail.alone", language, sentence)
+                : say("notice.outside.mail.text", language, name, sentence, address + path);
     }
 
     String outsideShort(Delivery delivery, String path, Locale language) {
-        return say("notice.outside.short.text", language, sentence(delivery, language), address + path);
+        String sentence = sentence(delivery, language);
+        return path.isEmpty() ? sentence : say("notice.outside.short.text", language, sentence, address + path);
     }
 
     String greeting(Locale language) {
